@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.app;
+
+import org.jspecify.annotations.NullMarked;

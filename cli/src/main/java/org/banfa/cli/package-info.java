@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.kernel.dcr;
+
+import org.jspecify.annotations.NullMarked;

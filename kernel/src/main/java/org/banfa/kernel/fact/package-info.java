@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.kernel.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.kernel.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.kernel.pack;
+
+import org.jspecify.annotations.NullMarked;

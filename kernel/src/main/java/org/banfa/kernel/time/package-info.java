@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.kernel.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.postgres;
+
+import org.jspecify.annotations.NullMarked;
