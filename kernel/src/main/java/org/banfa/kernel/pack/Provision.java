@@ -1,0 +1,35 @@
+package org.banfa.kernel.pack;
+
+/**
+ * One row of the text: the smallest piece that can be obeyed or broken on its own.
+ *
+ * @param ref article, paragraph, item and letter, such as {@code 19p2}
+ * @param article the article's number, for the order and the list
+ * @param title a short heading of the article or row
+ * @param gist what it means, in the pack author's words
+ * @param inferred whether the article number is missing in the text and was inferred
+ */
+public record Provision(
+    String ref, int article, Kind kind, String title, String gist, boolean inferred, Where where) {
+
+  /** What a row asks of software. */
+  public enum Kind {
+    SCOPE,
+    ROLE,
+    STEP,
+    DUTY,
+    GATE,
+    BAN,
+    CHOICE,
+    CONTENT,
+    EFFECT,
+    CALENDAR,
+    PRINCIPLE,
+    META;
+
+    /** Whether something in the pack must carry the row out. */
+    public boolean operative() {
+      return this != PRINCIPLE && this != META;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.banfa.kernel.pack;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One rule of a regulation. */
+public sealed interface Rule {
+
+  /** What all rules have. */
+  Head head();
+
+  /** The rule's identifier. */
+  default String id() {
+    return head().id();
+  }
+
+  /**
+   * What all rules have.
+   *
+   * @param cites the rows it carries out
+   * @param when guard under which it applies
+   * @param judgedAtTrigger whether the guard is judged once, when the rule is set off
+   * @param because the sentence shown where it blocks or owes; may be empty
+   * @param overrides rules that yield where this one applies
+   */
+  record Head(
+      String id,
+      List<String> cites,
+      Optional<String> when,
+      boolean judgedAtTrigger,
+      String because,
+      Force force,
+      List<String> readings,
+      List<String> overrides,
+      Where where) {
+    public Head {
+      cites = List.copyOf(cites);
+      readings = List.copyOf(readings);
+      overrides = List.copyOf(overrides);
+    }
+  }
+
+  /** How strictly the text speaks: 应当, 原则上, 可以. */
+  enum Force {
+    SHALL,
+    IN_PRINCIPLE,
+    MAY
+  }
+
+  /** 前置条件: the acts need all of these. */
+  record Gate(Head head, List<String> before, List<Requirement> requires) implements Rule {
+    public Gate {
+      before = List.copyOf(before);
+      requires = List.copyOf(requires);
+    }
+  }
+
+  /**
+   * 不得: the acts are forbidden.
+   *
+   * @param instead the act to do in their place, where there is one
+   */
+  record Prohibition(Head head, List<String> acts, Optional<String> instead) implements Rule {
+    public Prohibition {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /** 未办结不得: no duty of the named rules may be open. */
+  record Settlement(Head head, List<String> before, List<String> duties) implements Rule {
+    public Settlement {
+      before = List.copyOf(before);
+      duties = List.copyOf(duties);
+    }
+  }
+
+  /** 适用: where the guard fails the acts are not applicable. */
+  record Enablement(Head head, List<String> acts) implements Rule {
+    public Enablement {
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /**
+   * 应当: opens a duty.
+   *
+   * @param due the period, or a name of a reading or house rule; empty where the text sets no limit
+   * @param after days that counting starts from, the latest of them; empty for the trigger's day
+   * @param silent whether the text states no consequence of missing the date
+   */
+  record Obligation(
+      Head head,
+      Trigger on,
+      String bearer,
+      String act,
+      Optional<String> due,
+      List<String> after,
+      Optional<Trigger.Done> dischargedBy,
+      boolean silent)
+      implements Rule {
+    public Obligation {
+      after = List.copyOf(after);
+    }
+  }
+
+  /**
+   * A duty that returns every year, quarter or month.
+   *
+   * @param object the type of object it concerns
+   * @param whileHolds guard under which a period opens a duty
+   * @param lapsesWhenCeased whether an open duty falls away when the guard no longer holds
+   */
+  record Recurrence(
+      Head head,
+      String object,
+      String every,
+      String whileHolds,
+      String bearer,
+      String act,
+      boolean lapsesWhenCeased,
+      boolean silent)
+      implements Rule {}
+
+  /** 可以: where the test holds, the named rules do not stand against the act. */
+  record Permission(Head head, String bearer, String act, List<String> waives) implements Rule {
+    public Permission {
+      waives = List.copyOf(waives);
+    }
+  }
+
+  /** 视为: after a time without the named act, something counts as having happened. */
+  record Lapse(
+      Head head,
+      Trigger on,
+      String after,
+      Optional<Trigger.Done> unless,
+      String occurs,
+      String label)
+      implements Rule {}
+
+  /** 后果: what follows. */
+  record Consequence(Head head, Trigger on, List<Effect> then) implements Rule {
+    public Consequence {
+      then = List.copyOf(then);
+    }
+  }
+}
