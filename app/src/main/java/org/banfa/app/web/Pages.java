@@ -1,0 +1,55 @@
+package org.banfa.app.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import org.banfa.app.web.page.ActPage;
+import org.banfa.app.web.page.ConflictPage;
+import org.banfa.app.web.page.DonePage;
+import org.banfa.app.web.page.ErrorPage;
+import org.banfa.app.web.page.LedgerPage;
+import org.banfa.app.web.page.NewProjectPage;
+import org.banfa.app.web.page.Page;
+import org.banfa.app.web.page.PicturePage;
+import org.banfa.app.web.page.ProjectPage;
+import org.banfa.app.web.page.ProvisionPage;
+import org.banfa.app.web.page.RefusalPage;
+import org.banfa.app.web.page.RegulationPage;
+import org.banfa.app.web.page.RegulationsPage;
+import org.banfa.app.web.page.SignInPage;
+import org.banfa.app.web.page.UndeterminedPage;
+import org.banfa.app.web.page.WorklistPage;
+import org.springframework.stereotype.Component;
+
+/** Turns a page into HTML with the templates compiled into the application. */
+@Component
+public final class Pages {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** The whole HTML document of {@code page}, escaped. */
+  public String html(Page page) {
+    var output = new StringOutput(32 * 1024);
+    templates.render(template(page), page, output);
+    return output.toString();
+  }
+
+  private static String template(Page page) {
+    return switch (page) {
+      case ActPage _ -> "act.jte";
+      case ConflictPage _ -> "conflict.jte";
+      case DonePage _ -> "done.jte";
+      case ErrorPage _ -> "error.jte";
+      case LedgerPage _ -> "ledger.jte";
+      case NewProjectPage _ -> "new-project.jte";
+      case PicturePage _ -> "picture.jte";
+      case ProjectPage _ -> "project.jte";
+      case ProvisionPage _ -> "provision.jte";
+      case RefusalPage _ -> "refusal.jte";
+      case RegulationPage _ -> "regulation.jte";
+      case RegulationsPage _ -> "regulations.jte";
+      case SignInPage _ -> "sign-in.jte";
+      case UndeterminedPage _ -> "undetermined.jte";
+      case WorklistPage _ -> "worklist.jte";
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package org.banfa.app.web.page;
+
+import java.util.List;
+
+/** {@code /regulations}: the regulations in use. */
+public record RegulationsPage(Frame frame, Head head, List<Regulation> regulations)
+    implements Page {
+  public RegulationsPage {
+    regulations = List.copyOf(regulations);
+  }
+
+  /** A regulation: its version, force, coverage and how many projects follow it. */
+  public record Regulation(
+      String title,
+      String href,
+      String issued,
+      String force,
+      Coverage coverage,
+      String provisions,
+      String rules,
+      String projects,
+      String findings) {}
+}
