@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Marking {
 
-  private static final int EXECUTED = 0;
-  private static final int PENDING = 1;
-  private static final int INCLUDED = 2;
+  static final int EXECUTED = 0;
+  static final int PENDING = 1;
+  static final int INCLUDED = 2;
+
+  private static final int SETS = 3;
 
   private final DcrGraph graph;
 
@@ -33,13 +35,13 @@ public final class Marking {
   private Marking(DcrGraph graph, long[] sets) {
     this.graph = graph;
     this.sets = sets;
-    this.words = sets.length / 3;
+    this.words = sets.length / SETS;
   }
 
   static Marking of(
       DcrGraph graph, Set<String> executed, Set<String> pending, Set<String> included) {
     int words = Bits.words(graph.events().size());
-    long[] sets = new long[3 * words];
+    long[] sets = new long[SETS * words];
     List<Set<String>> given = List.of(executed, pending, included);
     for (int set = 0; set < given.size(); set++) {
       for (String event : given.get(set)) {
@@ -166,11 +168,11 @@ public final class Marking {
     return new Marking(graph, next);
   }
 
-  /** This marking with every event outside the row taken out of the executed set. */
-  Marking forgettingExecutedBut(long[] kept) {
+  /** This marking with only the marks that the mask keeps. */
+  Marking keeping(long[] mask) {
     long[] next = sets.clone();
-    for (int word = 0; word < words; word++) {
-      next[word] &= kept[word];
+    for (int word = 0; word < next.length; word++) {
+      next[word] &= mask[word];
     }
     return new Marking(graph, next);
   }
@@ -183,7 +185,7 @@ public final class Marking {
     return graph.milestonesOf.has(target, from) && has(INCLUDED, from) && has(PENDING, from);
   }
 
-  private boolean has(int set, int event) {
+  boolean has(int set, int event) {
     return (sets[set * words + Bits.wordOf(event)] & Bits.bit(event)) != 0;
   }
 
