@@ -11,17 +11,20 @@ import java.util.SequencedMap;
  * Questions about everything that can still be done from a marking, doing only what is enabled.
  *
  * <p>Each question explores the markings it needs, leaving out events and marks that cannot matter
- * to it, and gives up after a number of markings. An answer other than "not known" is exact, also
- * when the exploration was cut short.
+ * to it, and gives up after a number of markings. That some events can never happen is seen without
+ * exploring, so it is often known where the rest is not. An answer other than "not known" is exact,
+ * also when the exploration was cut short.
  */
 public final class Reachability {
 
   private final Marking start;
   private final int bound;
+  private final BitSet possible;
 
   private Reachability(Marking start, int bound) {
     this.start = start;
     this.bound = bound;
+    this.possible = Optimism.possible(start);
   }
 
   /**
@@ -45,6 +48,9 @@ public final class Reachability {
    */
   public Answer canHappen(String event) {
     int index = start.graph().index(event);
+    if (!possible.get(index)) {
+      return new Answer.No();
+    }
     Exploration exploration = aroundEnabling(index);
     BitSet goals = exploration.where(marking -> marking.enabled(index));
     if (goals.isEmpty()) {
@@ -94,6 +100,9 @@ public final class Reachability {
    */
   public Liveness liveness(String event) {
     int index = start.graph().index(event);
+    if (!possible.get(index)) {
+      return new Liveness.CanBeLost(List.of());
+    }
     Exploration exploration = aroundEnabling(index);
     BitSet lost = exploration.cutOffFrom(exploration.where(marking -> marking.enabled(index)));
     if (!lost.isEmpty()) {

@@ -124,6 +124,20 @@ class ReachabilityTest {
   }
 
   @Test
+  void thatAnEventCanNeverHappenIsKnownBeyondTheBound() {
+    DcrGraph.Builder builder =
+        DcrGraph.builder().event("ready").event("never").condition("never", "never");
+    for (int i = 0; i < 40; i++) {
+      String paper = "paper" + i;
+      builder.event(paper).condition(paper, "ready").condition(paper, "never");
+    }
+    Reachability narrow = Reachability.from(builder.build().initial(), 100);
+    assertThat(narrow.canHappen("ready")).isEqualTo(new Answer.NotKnown(100));
+    assertThat(narrow.canHappen("never")).isEqualTo(new Answer.No());
+    assertThat(narrow.liveness("never")).isEqualTo(new Liveness.CanBeLost(List.of()));
+  }
+
+  @Test
   void aBoundBelowOneIsRefused() {
     Marking start = chain(1).initial();
     assertThatIllegalArgumentException().isThrownBy(() -> Reachability.from(start, 0));
