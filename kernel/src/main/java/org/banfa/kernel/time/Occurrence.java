@@ -1,0 +1,18 @@
+package org.banfa.kernel.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One return of a recurring duty.
+ *
+ * @param periodKey the period it is about: 2026, 2026H2, 2026Q3 or 2026-07
+ * @param due when it is due, with its trail
+ */
+public record Occurrence(String periodKey, DueDate due) {
+
+  /** The first day on which it may be done; empty if any day will do. */
+  public Optional<LocalDate> opens() {
+    return due.opens();
+  }
+}
