@@ -3,7 +3,9 @@ package org.banfa.kernel.time;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A calendar table that cannot be read. Lists everything that is wrong with it, not only the first. */
+/**
+ * A calendar table that cannot be read. Lists everything that is wrong with it, not only the first.
+ */
 public final class CalendarFormatException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

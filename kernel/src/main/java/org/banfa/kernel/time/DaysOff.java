@@ -22,7 +22,10 @@ public record DaysOff(LocalDate from, LocalDate to, String reason) {
     return runs.stream().map(DaysOff::label).collect(Collectors.joining("、"));
   }
 
-  /** Adds one more day, which must follow all days in the list, joining it to the last run if it can. */
+  /**
+   * Adds one more day, which must follow all days in the list, joining it to the last run if it
+   * can.
+   */
   static void append(List<DaysOff> runs, LocalDate day, String reason) {
     if (!runs.isEmpty()) {
       DaysOff last = runs.getLast();

@@ -17,9 +17,9 @@ public final class Deadlines {
   /**
    * When it is due.
    *
-   * <p>A yearly spec is taken in the year its {@link WhichYear} says, an end of period in the period
-   * that holds the trigger. Excluded time touches what is counted forward, nothing else: days the
-   * calendar names stay, and days counted back stay.
+   * <p>A yearly spec is taken in the year its {@link WhichYear} says, an end of period in the
+   * period that holds the trigger. Excluded time touches what is counted forward, nothing else:
+   * days the calendar names stay, and days counted back stay.
    *
    * @param trigger the day of what starts it, or for a backward count the day it precedes
    * @param excluded days that do not count; they may overlap

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which days are worked: the plain week, corrected by the yearly notices and, where there are any, by
- * local festivals.
+ * Which days are worked: the plain week, corrected by the yearly notices and, where there are any,
+ * by local festivals.
  *
- * <p>A year counts as published when the national table names at least one of its days. In any other
- * year the plain week is applied and whatever is counted there is provisional. Immutable.
+ * <p>A year counts as published when the national table names at least one of its days. In any
+ * other year the plain week is applied and whatever is counted there is provisional. Immutable.
  */
 public final class LegalCalendar {
 
@@ -29,8 +29,8 @@ public final class LegalCalendar {
   /**
    * Reads the national table.
    *
-   * @param csv lines {@code date,kind,name} under that header; kind is {@code off} or {@code work}; a
-   *     weekday that is listed as worked is a plain working day
+   * @param csv lines {@code date,kind,name} under that header; kind is {@code off} or {@code work};
+   *     a weekday that is listed as worked is a plain working day
    * @throws CalendarFormatException naming every faulty line
    */
   public static LegalCalendar parse(String csv) {
@@ -80,9 +80,9 @@ public final class LegalCalendar {
   }
 
   /**
-   * Working days after {@code from} up to and including {@code to}: what is left on day {@code from}
-   * of a period that ends on day {@code to}. Zero on the same day; negative when {@code to} is
-   * earlier, and then the number of working days by which {@code from} is late.
+   * Working days after {@code from} up to and including {@code to}: what is left on day {@code
+   * from} of a period that ends on day {@code to}. Zero on the same day; negative when {@code to}
+   * is earlier, and then the number of working days by which {@code from} is late.
    */
   public int workingDaysBetween(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {

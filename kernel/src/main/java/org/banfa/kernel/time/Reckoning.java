@@ -53,7 +53,9 @@ final class Reckoning {
     };
   }
 
-  /** Counts a span to its last day, before any move; empty if the clock stands before it is reached. */
+  /**
+   * Counts a span to its last day, before any move; empty if the clock stands before it is reached.
+   */
   Optional<LocalDate> count(TimeSpec.Span span, LocalDate trigger, LocalDate start) {
     return switch (span) {
       case TimeSpec.WorkingDays(int count) -> walk(start, count, true, "");
@@ -100,7 +102,7 @@ final class Reckoning {
       Optional<ExcludedTime> standing = standing(day);
       boolean counts = !working || isWorking(day);
       if (standing.isPresent() && standing.get().to().isEmpty()) {
-        stood.forEach((time, days) -> note(new Step.Excluded(time, days)));
+        stood.forEach((time, days) -> note(new Step.Excluded(time, days, working)));
         note(new Step.Stopped(standing.get()));
         return Optional.empty();
       }
@@ -109,7 +111,7 @@ final class Reckoning {
       } else if (standing.isPresent()) {
         stood.merge(standing.get(), 1, Integer::sum);
       } else if (++counted == length) {
-        stood.forEach((time, days) -> note(new Step.Excluded(time, days)));
+        stood.forEach((time, days) -> note(new Step.Excluded(time, days, working)));
         note(new Step.Reached(day, passedOver, basis));
         return Optional.of(day);
       }

@@ -79,7 +79,7 @@ final class Ruler {
 
   private boolean excluded(LocalDate day) {
     return trail.steps().stream()
-        .anyMatch(step -> step instanceof Step.Excluded(var time, _) && time.contains(day));
+        .anyMatch(step -> step instanceof Step.Excluded(var time, _, _) && time.contains(day));
   }
 
   private static LocalDate earliest(LocalDate a, LocalDate b) {

@@ -32,9 +32,10 @@ public sealed interface Step {
   /**
    * Days did not count because the clock stood.
    *
-   * @param days how many of the days being counted (working days if those are counted)
+   * @param days how many days that would have counted
+   * @param inWorkingDays whether those are working days
    */
-  record Excluded(ExcludedTime time, int days) implements Step {}
+  record Excluded(ExcludedTime time, int days, boolean inWorkingDays) implements Step {}
 
   /** The clock stands and nobody knows until when: there is no due date now. */
   record Stopped(ExcludedTime time) implements Step {}

@@ -6,7 +6,9 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.banfa.kernel.time.CountingRules.Shape;
 
-/** When something is to be done, as a pack says it: a value that {@link Deadlines} turns into a day. */
+/**
+ * When something is to be done, as a pack says it: a value that {@link Deadlines} turns into a day.
+ */
 public sealed interface TimeSpec {
 
   /** A length of time counted forward from a trigger. */
@@ -103,7 +105,8 @@ public sealed interface TimeSpec {
   record YearlyDate(MonthPoint day, WhichYear year) implements Recurring {}
 
   /**
-   * Between two days of the year; when the last lies before the first, it is that of the year after.
+   * Between two days of the year; when the last lies before the first, it is that of the year
+   * after.
    */
   record YearlyWindow(MonthPoint from, MonthPoint to, WhichYear year) implements Recurring {
 

@@ -74,8 +74,8 @@ public record Trail(List<Step> steps) {
       case Step.FirstDayNotCounted(LocalDate day, String basis) -> row("不计首日", day, "自次日起计", basis);
       case Step.FirstDayCounted(LocalDate day, String basis) -> row("计入首日", day, "自当日起计", basis);
       case Step.Counting(TimeSpec spec) -> new Row("期间", spec.label(), "", "");
-      case Step.Excluded(ExcludedTime time, int days) ->
-          new Row("扣除", days + "天", stretch(time), "");
+      case Step.Excluded(ExcludedTime time, int days, boolean inWorkingDays) ->
+          new Row("扣除", days + (inWorkingDays ? "个工作日" : "日"), stretch(time), "");
       case Step.Stopped(ExcludedTime time) -> row("中止", time.from(), stretch(time), "");
       case Step.CorrespondingDayMissing missing ->
           row("无对应日", missing.used(), "当月没有" + missing.dayOfMonth() + "日", missing.basis());

@@ -42,7 +42,7 @@ class TrailTest {
     var review =
         new ExcludedTime(day("2026-11-06"), Optional.of(day("2026-11-09")), "专家评审", "评审机构");
     assertThat(due("10 working-days", "2026-11-02", review).trail().rows())
-        .contains(new Row("扣除", "2天", "2026-11-06至2026-11-09，专家评审（评审机构）", ""));
+        .contains(new Row("扣除", "2个工作日", "2026-11-06至2026-11-09，专家评审（评审机构）", ""));
   }
 
   @Test
