@@ -1,0 +1,26 @@
+package org.banfa.app.identity;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see what. A person sees the projects of their own office and of the units below it, and
+ * those their office takes part in; oversight sees all; the three administrators see none.
+ */
+@Component
+public class Visibility {
+
+  /** Whether the viewer may see a project of this scope. */
+  public boolean canSee(Viewer viewer, ProjectScope scope) {
+    if (viewer.administrator().isPresent()) {
+      return false;
+    }
+    return viewer.oversight()
+        || viewer.units().contains(scope.unitCode())
+        || scope.parties().contains(viewer.office().code());
+  }
+
+  /** Whether the viewer may read the installation's own chain. */
+  public boolean canReadInstallation(Viewer viewer) {
+    return viewer.is(Administrator.AUDIT);
+  }
+}

@@ -1,0 +1,126 @@
+package org.banfa.app.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.banfa.app.journal.InstallationEvent.AccountClosed;
+import org.banfa.app.journal.InstallationEvent.AccountLocked;
+import org.banfa.app.journal.InstallationEvent.AccountOpened;
+import org.banfa.app.journal.InstallationEvent.AccountUnlocked;
+import org.banfa.app.journal.InstallationEvent.AdministratorAppointed;
+import org.banfa.app.journal.InstallationEvent.EngagementEnded;
+import org.banfa.app.journal.InstallationEvent.MarkedFileStopped;
+import org.banfa.app.journal.InstallationEvent.OfficeEstablished;
+import org.banfa.app.journal.InstallationEvent.OversightGranted;
+import org.banfa.app.journal.InstallationEvent.PasswordChanged;
+import org.banfa.app.journal.InstallationEvent.PersonEngaged;
+import org.banfa.app.journal.InstallationEvent.RoleBound;
+import org.banfa.app.journal.InstallationEvent.RoleUnbound;
+import org.banfa.app.journal.InstallationEvent.SecondFactorSet;
+import org.banfa.app.journal.InstallationEvent.SignInFailed;
+import org.banfa.app.journal.InstallationEvent.SignedIn;
+import org.banfa.app.journal.InstallationEvent.SignedOut;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the events of the installation are spelled on disk. Kinds and names here never change. */
+final class InstallationCodec {
+
+  private static final String ACCOUNT = "account";
+  private static final String ADDRESS = "address";
+  private static final String FROM = "from";
+  private static final String OFFICE = "office";
+  private static final String PACK = "pack";
+  private static final String PERSON = "person";
+  private static final String POST = "post";
+  private static final String ROLE = "role";
+  private static final String UNTIL = "until";
+
+  private InstallationCodec() {}
+
+  static EntryBody write(InstallationEvent event) {
+    return switch (event) {
+      case SignedIn(var account, var address) ->
+          body("sign-in.done", ACCOUNT, account, ADDRESS, address);
+      case SignedOut(var account) -> body("sign-out.done", ACCOUNT, account);
+      case SignInFailed(var account, var address, var why) ->
+          body("sign-in.failed", ACCOUNT, account, ADDRESS, address, "why", why);
+      case AccountLocked(var account, var until) ->
+          body("account.locked", ACCOUNT, account, UNTIL, until);
+      case AccountUnlocked(var account) -> body("account.unlocked", ACCOUNT, account);
+      case AccountOpened(var account, var person) ->
+          body("account.opened", ACCOUNT, account, PERSON, person);
+      case AccountClosed(var account) -> body("account.closed", ACCOUNT, account);
+      case PasswordChanged(var account) -> body("password.changed", ACCOUNT, account);
+      case SecondFactorSet(var account) -> body("second-factor.set", ACCOUNT, account);
+      case OfficeEstablished(var office, var name, var parent, var from) ->
+          body("office.established", OFFICE, office, "name", name, "parent", parent, FROM, from);
+      case PersonEngaged(var person, var office, var post, var from) ->
+          body("person.engaged", PERSON, person, OFFICE, office, POST, post, FROM, from);
+      case EngagementEnded(var person, var office, var post, var until) ->
+          body("engagement.ended", PERSON, person, OFFICE, office, POST, post, UNTIL, until);
+      case AdministratorAppointed(var person, var duty, var office, var from) ->
+          body("administrator.appointed", PERSON, person, "duty", duty, OFFICE, office, FROM, from);
+      case RoleBound(var pack, var role, var office, var from) ->
+          body("role.bound", PACK, pack, ROLE, role, OFFICE, office, FROM, from);
+      case RoleUnbound(var pack, var role, var office, var until) ->
+          body("role.unbound", PACK, pack, ROLE, role, OFFICE, office, UNTIL, until);
+      case OversightGranted(var office, var from) ->
+          body("oversight.granted", OFFICE, office, FROM, from);
+      case MarkedFileStopped(var sha256) -> body("marked-file.stopped", "sha256", sha256);
+    };
+  }
+
+  static InstallationEvent read(EntryBody body) {
+    var f = new Fields(body.tree());
+    return switch (body.kind()) {
+      case "sign-in.done" -> new SignedIn(f.text(ACCOUNT), f.text(ADDRESS));
+      case "sign-out.done" -> new SignedOut(f.text(ACCOUNT));
+      case "sign-in.failed" -> new SignInFailed(f.text(ACCOUNT), f.text(ADDRESS), f.text("why"));
+      case "account.locked" -> new AccountLocked(f.text(ACCOUNT), Instant.parse(f.text(UNTIL)));
+      case "account.unlocked" -> new AccountUnlocked(f.text(ACCOUNT));
+      case "account.opened" -> new AccountOpened(f.text(ACCOUNT), f.text(PERSON));
+      case "account.closed" -> new AccountClosed(f.text(ACCOUNT));
+      case "password.changed" -> new PasswordChanged(f.text(ACCOUNT));
+      case "second-factor.set" -> new SecondFactorSet(f.text(ACCOUNT));
+      case "office.established" ->
+          new OfficeEstablished(f.text(OFFICE), f.text("name"), f.text("parent"), f.day(FROM));
+      case "person.engaged" ->
+          new PersonEngaged(f.text(PERSON), f.text(OFFICE), f.text(POST), f.day(FROM));
+      case "engagement.ended" ->
+          new EngagementEnded(f.text(PERSON), f.text(OFFICE), f.text(POST), f.day(UNTIL));
+      case "administrator.appointed" ->
+          new AdministratorAppointed(f.text(PERSON), f.text("duty"), f.text(OFFICE), f.day(FROM));
+      case "role.bound" -> new RoleBound(f.text(PACK), f.text(ROLE), f.text(OFFICE), f.day(FROM));
+      case "role.unbound" ->
+          new RoleUnbound(f.text(PACK), f.text(ROLE), f.text(OFFICE), f.day(UNTIL));
+      case "oversight.granted" -> new OversightGranted(f.text(OFFICE), f.day(FROM));
+      case "marked-file.stopped" -> new MarkedFileStopped(f.text("sha256"));
+      default ->
+          throw new IllegalArgumentException("Not an event of the installation: " + body.kind());
+    };
+  }
+
+  /** Names and values in turn; a day or an instant as ISO 8601 writes it. */
+  private static EntryBody body(String kind, Object... namesAndValues) {
+    ObjectNode object = CanonicalJson.object();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.put((String) namesAndValues[i], namesAndValues[i + 1].toString());
+    }
+    return EntryBody.of(kind, object);
+  }
+
+  private record Fields(ObjectNode object) {
+
+    String text(String name) {
+      JsonNode value = object.get(name);
+      if (value == null || !value.isString()) {
+        throw new IllegalArgumentException("The entry has no text named " + name);
+      }
+      return value.stringValue();
+    }
+
+    LocalDate day(String name) {
+      return LocalDate.parse(text(name));
+    }
+  }
+}
