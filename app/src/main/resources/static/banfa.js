@@ -1,0 +1,113 @@
+// Everything works without this file. It adds: "/" to search, a held submit button, print,
+// common phrases, a date picker, and the provision beside the page instead of a page of its own.
+'use strict';
+
+document.documentElement.classList.add('js');
+
+const typing = (target) => target.closest('input, textarea, select, [contenteditable]') !== null;
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+    const search = document.getElementById('q');
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  }
+  if (event.key === 'Escape') {
+    closeDrawer();
+  }
+});
+
+document.addEventListener('submit', (event) => {
+  const button = event.submitter;
+  if (button && button.dataset.busy) {
+    // After the browser has collected the form, or the button's own value would be lost.
+    setTimeout(() => {
+      button.textContent = button.dataset.busy;
+      button.disabled = true;
+    });
+  }
+});
+
+// A page taken from the browser's memory comes back with its button free again.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
+
+document.addEventListener('click', (event) => {
+  const phrase = event.target.closest('[data-phrase]');
+  if (phrase) {
+    const box = document.getElementById(phrase.dataset.phrase);
+    box.value += phrase.textContent;
+    box.focus();
+    return;
+  }
+  if (event.target.closest('[data-print]')) {
+    print();
+    return;
+  }
+  if (event.target.closest('[data-close]')) {
+    closeDrawer();
+    return;
+  }
+  const chip = event.target.closest('a.chip');
+  const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (chip && plain && matchMedia('(min-width: 992px)').matches && !chip.closest('.drawer')) {
+    event.preventDefault();
+    openDrawer(chip);
+  }
+});
+
+for (const field of document.querySelectorAll('[data-date]')) {
+  if (/^(\d{4}-\d\d-\d\d)?$/.test(field.value)) {
+    field.type = 'date';
+  }
+}
+
+let opener = null;
+
+async function openDrawer(chip) {
+  try {
+    const answer = await fetch(chip.href, {headers: {Accept: 'text/html'}});
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const provision = page.getElementById('provision');
+    if (!answer.ok || !provision) {
+      throw new Error('no provision');
+    }
+    closeDrawer();
+    const drawer = document.createElement('aside');
+    drawer.className = 'drawer';
+    drawer.setAttribute('aria-label', chip.textContent);
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'drawer-close';
+    close.dataset.close = '';
+    close.setAttribute('aria-label', document.body.dataset.wordClose);
+    close.textContent = '✕';
+    const whole = document.createElement('a');
+    whole.href = chip.href;
+    whole.className = 'drawer-page';
+    whole.textContent = document.body.dataset.wordPage;
+    provision.removeAttribute('id');
+    drawer.append(close, whole, document.importNode(provision, true));
+    document.body.append(drawer);
+    opener = chip;
+    chip.classList.add('opened');
+    close.focus();
+  } catch {
+    location.href = chip.href;
+  }
+}
+
+function closeDrawer() {
+  const drawer = document.querySelector('.drawer');
+  if (drawer) {
+    drawer.remove();
+    opener.classList.remove('opened');
+    opener.focus();
+    opener = null;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.banfa.app.web;
+
+import org.jspecify.annotations.NullMarked;
