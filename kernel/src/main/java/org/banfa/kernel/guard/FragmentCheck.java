@@ -16,8 +16,8 @@ import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.fact.Value;
 
 /**
- * Walks a parsed formula: allows only the fragment that can be analysed, and gives every part a type of ours. CEL
- * has one type for amounts, counts and days; here they do not mix.
+ * Walks a parsed formula: allows only the fragment that can be analysed, and gives every part a
+ * type of ours. CEL has one type for amounts, counts and days; here they do not mix.
  */
 final class FragmentCheck {
 
@@ -179,8 +179,7 @@ final class FragmentCheck {
       case "_*_" -> product(part, args);
       case "-_" -> negative(part, args);
       case "_?_:_" -> choice(part, args);
-      case "_/_", "_%_" ->
-          refuse(part, "条件里不用“" + sign(part) + "”", "改用相乘，例如 甲 * 100 <= 乙 * 15");
+      case "_/_", "_%_" -> refuse(part, "条件里不用“" + sign(part) + "”", "改用相乘，例如 甲 * 100 <= 乙 * 15");
       case "_[_]" -> refuse(part, "条件里不用“[ ]”取值", "把要用的值声明为一个事实");
       default -> function(part);
     };
@@ -226,7 +225,9 @@ final class FragmentCheck {
       } else if (comparable(part, left, right)) {
         if (ordered && !isOrdered(left.type().get())) {
           problem(
-              place(part), Wording.name(left.type().get()) + "不分大小，不能用“" + sign(part) + "”", "用 == 、!= 或 in");
+              place(part),
+              Wording.name(left.type().get()) + "不分大小，不能用“" + sign(part) + "”",
+              "用 == 、!= 或 in");
         }
         record(left, right);
       }
@@ -276,8 +277,10 @@ final class FragmentCheck {
     if (wanted.equals(FactType.MONEY) && literal.is(FactType.WHOLE) && value instanceof Long n) {
       problem(literal.place(), "金额不能与不带单位的数比较", Wording.asMoney(n));
     } else if (literal.constant().isPresent()) {
-      String message = Wording.name(wanted) + "不能与" + Wording.name(literal.type().orElseThrow()) + "比较";
-      problem(literal.place(), message, "写成" + Wording.name(wanted) + "，例如 " + Wording.sample(wanted));
+      String message =
+          Wording.name(wanted) + "不能与" + Wording.name(literal.type().orElseThrow()) + "比较";
+      problem(
+          literal.place(), message, "写成" + Wording.name(wanted) + "，例如 " + Wording.sample(wanted));
     } else {
       String message =
           a instanceof FactType.ChoiceType && b instanceof FactType.ChoiceType
@@ -298,8 +301,7 @@ final class FragmentCheck {
     left.variable().ifPresent(name -> right.constant().ifPresent(value -> record(name, value)));
     right.variable().ifPresent(name -> left.constant().ifPresent(value -> record(name, value)));
     left.variable()
-        .ifPresent(
-            a -> right.variable().ifPresent(b -> links.add(new Profile.Link(a, b))));
+        .ifPresent(a -> right.variable().ifPresent(b -> links.add(new Profile.Link(a, b))));
   }
 
   private void record(String variable, Object value) {
@@ -371,8 +373,7 @@ final class FragmentCheck {
       problem(place(part), "两个事实不能相乘", "其中一个写成固定的数");
       return Typed.wrong(start(part));
     }
-    return fold(
-        part, money ? FactType.MONEY : FactType.WHOLE, left, right, Math::multiplyExact);
+    return fold(part, money ? FactType.MONEY : FactType.WHOLE, left, right, Math::multiplyExact);
   }
 
   private interface Arithmetic {

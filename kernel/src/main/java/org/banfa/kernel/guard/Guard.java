@@ -12,8 +12,8 @@ public final class Guard {
   }
 
   /**
-   * Judges the guard. An operand that settles the outcome does so even when another one is missing or fails:
-   * {@code false && x} is no whatever x is.
+   * Judges the guard. An operand that settles the outcome does so even when another one is missing
+   * or fails: {@code false && x} is no whatever x is.
    *
    * @throws GuardFailure when the guard cannot be worked out although its facts are known
    */

@@ -29,12 +29,13 @@ import org.banfa.kernel.fact.FactType;
 /**
  * Compiles guards and expressions over a fixed vocabulary of typed facts.
  *
- * <p>The language is a fragment of CEL without functions or comprehensions: comparisons, {@code && || !}, {@code in}
- * a list of constants, {@code + - *} on amounts and whole numbers, and in expressions {@code ?:}. Amounts are
- * written {@code 50万元} and days {@code date('2026-01-01')}. Amounts, numbers and days do not mix.
+ * <p>The language is a fragment of CEL without functions or comprehensions: comparisons, {@code &&
+ * || !}, {@code in} a list of constants, {@code + - *} on amounts and whole numbers, and in
+ * expressions {@code ?:}. Amounts are written {@code 50万元} and days {@code date('2026-01-01')}.
+ * Amounts, numbers and days do not mix.
  *
- * <p>The vocabulary does not change after construction; safe to share between threads. The same text is compiled
- * once.
+ * <p>The vocabulary does not change after construction; safe to share between threads. The same
+ * text is compiled once.
  */
 public final class GuardCompiler {
 
@@ -43,16 +44,45 @@ public final class GuardCompiler {
           .enableUnknownTracking(true)
           .enableHeterogeneousNumericComparisons(true)
           .build();
-  private static final Pattern NAME =
-      Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
   private static final Set<String> RESERVED =
       Set.of(
-          "and", "as", "break", "const", "continue", "else", "false", "for", "function", "if",
-          "import", "in", "let", "loop", "not", "null", "or", "package", "namespace", "return",
-          "true", "var", "void", "while");
+          "and",
+          "as",
+          "break",
+          "const",
+          "continue",
+          "else",
+          "false",
+          "for",
+          "function",
+          "if",
+          "import",
+          "in",
+          "let",
+          "loop",
+          "not",
+          "null",
+          "or",
+          "package",
+          "namespace",
+          "return",
+          "true",
+          "var",
+          "void",
+          "while");
   private static final Set<String> CEL_TYPES =
       Set.of(
-          "bool", "bytes", "double", "dyn", "int", "list", "map", "null_type", "string", "type",
+          "bool",
+          "bytes",
+          "double",
+          "dyn",
+          "int",
+          "list",
+          "map",
+          "null_type",
+          "string",
+          "type",
           "uint");
 
   private final SequencedMap<String, FactType> variables;
@@ -65,8 +95,9 @@ public final class GuardCompiler {
    * Takes the vocabulary.
    *
    * @param variables for each dotted name, such as {@code project.budget}, the type of the fact
-   * @throws IllegalArgumentException when a name is not ASCII snake case with dots, holds a reserved word, or is the
-   *     beginning of another, as {@code project} is of {@code project.budget}
+   * @throws IllegalArgumentException when a name is not ASCII snake case with dots, holds a
+   *     reserved word, or is the beginning of another, as {@code project} is of {@code
+   *     project.budget}
    */
   public GuardCompiler(SequencedMap<String, FactType> variables) {
     checkNames(variables);
@@ -87,7 +118,10 @@ public final class GuardCompiler {
             });
   }
 
-  /** Compiles something that is worked out rather than judged, such as an amount; it may be yes or no too. */
+  /**
+   * Compiles something that is worked out rather than judged, such as an amount; it may be yes or
+   * no too.
+   */
   public ExpressionCompilation compileExpression(String text) {
     return expressions.computeIfAbsent(
         text,
@@ -134,7 +168,9 @@ public final class GuardCompiler {
         new Formula(text, profile, program(tree, profile, text)), whole.type().orElseThrow());
   }
 
-  /** CEL checks the types again: what it refuses after our own check is a bug here, not in the text. */
+  /**
+   * CEL checks the types again: what it refuses after our own check is a bug here, not in the text.
+   */
   private Program program(CelAbstractSyntaxTree tree, Profile profile, String text) {
     CelCompilerBuilder checker =
         CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS);
@@ -166,8 +202,7 @@ public final class GuardCompiler {
     NavigableSet<String> sorted = new TreeSet<>(variables.keySet());
     for (String name : variables.keySet()) {
       List<String> words = List.of(name.split("\\."));
-      boolean reserved =
-          CEL_TYPES.contains(name) || words.stream().anyMatch(RESERVED::contains);
+      boolean reserved = CEL_TYPES.contains(name) || words.stream().anyMatch(RESERVED::contains);
       if (!NAME.matcher(name).matches() || reserved) {
         throw new IllegalArgumentException("Not a name for a fact: " + name);
       }

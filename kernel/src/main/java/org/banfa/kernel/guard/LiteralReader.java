@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import org.banfa.kernel.fact.Value;
 
 /**
- * Reads a guard from left to right once before CEL does: rewrites amounts of money and days as whole numbers, and
- * points out what a Chinese author is likely to mistype. What stands between quotation marks is left alone.
+ * Reads a guard from left to right once before CEL does: rewrites amounts of money and days as
+ * whole numbers, and points out what a Chinese author is likely to mistype. What stands between
+ * quotation marks is left alone.
  */
 final class LiteralReader {
 
@@ -125,7 +126,8 @@ final class LiteralReader {
     }
     Integer power = POWER_OF_TEN.get(unit);
     if (power == null) {
-      String remedy = unit.endsWith("元") ? "写成元、万元或亿元，例如 50万元" : "写成 " + number.group(1) + unitGuess(unit);
+      String remedy =
+          unit.endsWith("元") ? "写成元、万元或亿元，例如 50万元" : "写成 " + number.group(1) + unitGuess(unit);
       problem("不认识单位“" + unit + "”", remedy);
       replace(number.end(), new Value.Money(0), 0);
       return;

@@ -11,7 +11,8 @@ import org.banfa.kernel.fact.FactType;
  * What a formula does with its variables, as far as its logic can be told from a few sample values.
  *
  * @param variables the variables in the text, in order of first mention
- * @param constants for each variable the constants it is compared with: longs or strings, as CEL has them
+ * @param constants for each variable the constants it is compared with: longs or strings, as CEL
+ *     has them
  * @param links pairs of variables that are compared with each other
  * @param arithmetic whether anything is calculated, so that samples cannot stand for all values
  */

@@ -32,7 +32,8 @@ class GuardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "T,T,T,T", "T,F,F,T", "T,U,U,T", "F,T,F,T", "F,F,F,F", "F,U,F,U", "U,T,U,T", "U,F,F,U", "U,U,U,U"
+    "T,T,T,T", "T,F,F,T", "T,U,U,T", "F,T,F,T", "F,F,F,F", "F,U,F,U", "U,T,U,T", "U,F,F,U",
+    "U,U,U,U"
   })
   void andAndOrFollowTheStrongKleeneTables(char a, char b, char and, char or) {
     Map<String, Value> known = new HashMap<>();
@@ -67,7 +68,9 @@ class GuardTest {
     assertThat(guard("project.budget >= 50万元 && project.secret").test(rich))
         .isEqualTo(missing("project.secret"));
     assertThat(
-            guard("(project.secret || project.systems > 3) && (project.urgent || project.budget < 1元)")
+            guard(
+                    "(project.secret || project.systems > 3) && (project.urgent || project.budget <"
+                        + " 1元)")
                 .test(rich))
         .isEqualTo(missing("project.secret", "project.systems", "project.urgent"));
     assertThat(guard("(project.secret && project.budget < 1元) || project.urgent").test(rich))
@@ -88,8 +91,7 @@ class GuardTest {
   void aGuardWithoutFactsNamesAllItsInputs(String text) {
     Guard guard = guard(text);
 
-    assertThat(guard.test(nothing()))
-        .isEqualTo(new Truth.Unknown(new TreeSet<>(guard.inputs())));
+    assertThat(guard.test(nothing())).isEqualTo(new Truth.Unknown(new TreeSet<>(guard.inputs())));
   }
 
   @Test
@@ -140,14 +142,15 @@ class GuardTest {
   void literalsInsideTextAreLeftAlone() {
     Guard guard = guard("project.name == '50万元 and （date(1)）'");
 
-    assertThat(
-            guard.test(facts(Map.of("project.name", new Value.Text("50万元 and （date(1)）")))))
+    assertThat(guard.test(facts(Map.of("project.name", new Value.Text("50万元 and （date(1)）")))))
         .isEqualTo(Truth.YES);
   }
 
   @Test
   void inputsAreInOrderOfFirstMention() {
-    assertThat(guard("project.tier == 'self' && project.budget > 1元 || project.tier == 'filing'").inputs())
+    assertThat(
+            guard("project.tier == 'self' && project.budget > 1元 || project.tier == 'filing'")
+                .inputs())
         .containsExactly("project.tier", "project.budget");
   }
 
@@ -178,7 +181,8 @@ class GuardTest {
 
   @Test
   void expressionsHaveATypeAndAValue() {
-    Facts known = facts(Map.of("project.budget", yuan(10), "project.secret", new Value.Flag(false)));
+    Facts known =
+        facts(Map.of("project.budget", yuan(10), "project.secret", new Value.Flag(false)));
 
     Expression sum = expression("project.budget * 3 + 5元");
     assertThat(sum.type()).isEqualTo(FactType.MONEY);

@@ -113,7 +113,8 @@ class RejectedGuardTest {
   @Test
   void columnsAfterRewrittenLiteralsAreThoseOfTheAuthor() {
     assertThat(
-            problems("project.budget in [0.5万元, 3000万元] && project.begun > date('2026-01-01') && foo"))
+            problems(
+                "project.budget in [0.5万元, 3000万元] && project.begun > date('2026-01-01') && foo"))
         .extracting(GuardProblem::column)
         .containsExactly(76);
     assertThat(problems("project.name == '𠮷' && foo"))
@@ -126,7 +127,6 @@ class RejectedGuardTest {
     assertThat(COMPILER.compileExpression("project.secret ? project.budget : 3"))
         .isEqualTo(
             new ExpressionCompilation.Rejected(
-                List.of(
-                    new GuardProblem(35, "金额不能与不带单位的数比较", "写成 3元 或 3万元"))));
+                List.of(new GuardProblem(35, "金额不能与不带单位的数比较", "写成 3元 或 3万元"))));
   }
 }
