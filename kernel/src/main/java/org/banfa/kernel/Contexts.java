@@ -1,0 +1,107 @@
+package org.banfa.kernel;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Effect;
+import org.banfa.kernel.pack.ObjectType;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Rule;
+import org.banfa.kernel.pack.Trigger;
+
+/** Tells the type of object that a rule is about when it is set off. */
+record Contexts(Pack pack) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.([a-z][a-z0-9_]*)");
+
+  static Contexts of(Pack pack) {
+    return new Contexts(pack);
+  }
+
+  String ofTrigger(Trigger trigger) {
+    return switch (trigger) {
+      case Trigger.Done done -> pack.acts().get(done.act()).context();
+      case Trigger.Becomes becomes -> ofBecomes(becomes);
+      case Trigger.Known known -> known.fact().substring(0, known.fact().indexOf('.'));
+      case Trigger.Breached breached -> ofDuty(breached.rule());
+      case Trigger.Overdue overdue -> ofDuty(overdue.rule());
+      case Trigger.Occurs occurs -> ofHappening(occurs.name());
+      case Trigger.Violated violated -> ofViolation(violated.rule());
+    };
+  }
+
+  /** The lowest type that the guard speaks of. */
+  String ofBecomes(Trigger.Becomes becomes) {
+    return becomes.object().orElseGet(() -> lowest(becomes.guard()));
+  }
+
+  private String lowest(String guard) {
+    Scope scope = new Scope(pack);
+    Optional<String> found = Optional.empty();
+    Matcher variable = VARIABLE.matcher(guard);
+    while (variable.find()) {
+      Optional<String> type = typeOf(variable.group(1), variable.group(2));
+      if (type.isPresent()
+          && (found.isEmpty() || scope.lineage(type.get()).contains(found.get()))) {
+        found = type;
+      }
+    }
+    return found.orElse(ObjectType.PROJECT);
+  }
+
+  private Optional<String> typeOf(String head, String name) {
+    String dotted = head + ".";
+    if (dotted.equals(Scope.DONE) || dotted.equals(Scope.OUTCOME) || dotted.equals(Scope.DAY)) {
+      return Optional.ofNullable(pack.acts().get(name)).map(Act::on);
+    }
+    return pack.objects().containsKey(head) ? Optional.of(head) : Optional.empty();
+  }
+
+  private String ofDuty(String rule) {
+    return switch (pack.rules().get(rule)) {
+      case Rule.Obligation obligation -> pack.acts().get(obligation.act()).on();
+      case Rule.Recurrence recurrence -> recurrence.object();
+      case Rule other -> throw new IllegalArgumentException(other.id() + " opens no duty");
+    };
+  }
+
+  private String ofHappening(String name) {
+    return pack.rules().values().stream()
+        .filter(rule -> raises(rule, name))
+        .findFirst()
+        .flatMap(Stepper::triggerOf)
+        .map(this::ofTrigger)
+        .orElse(ObjectType.PROJECT);
+  }
+
+  private static boolean raises(Rule rule, String name) {
+    return switch (rule) {
+      case Rule.Lapse lapse -> lapse.occurs().equals(name);
+      case Rule.Consequence consequence ->
+          consequence.then().stream()
+              .anyMatch(
+                  effect -> effect instanceof Effect.Occurs occurs && occurs.name().equals(name));
+      case Rule.Gate _,
+          Rule.Prohibition _,
+          Rule.Settlement _,
+          Rule.Enablement _,
+          Rule.Permission _,
+          Rule.Obligation _,
+          Rule.Recurrence _ ->
+          false;
+    };
+  }
+
+  private String ofViolation(String rule) {
+    return switch (pack.rules().get(rule)) {
+      case Rule.Gate gate -> pack.acts().get(gate.before().getFirst()).context();
+      case Rule.Prohibition ban -> pack.acts().get(ban.acts().getFirst()).context();
+      case Rule.Settlement settlement ->
+          pack.acts().get(settlement.before().getFirst()).context();
+      case Rule.Enablement enablement ->
+          pack.acts().get(enablement.acts().getFirst()).context();
+      case Rule other -> throw new IllegalArgumentException(other.id() + " stands against no act");
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package org.banfa.kernel;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.banfa.kernel.time.ExcludedTime;
+import org.banfa.kernel.time.Extension;
+
+/**
+ * One duty of one bearer on one object (应当): opened by a rule, and then living a life of its own.
+ *
+ * @param id rule, object and a number, stable over replays
+ * @param act what discharges it
+ * @param bearer the role that owes it
+ * @param triggeredOn the day that counting starts from, unless {@code after} names days
+ * @param period for a recurring duty, which period, such as {@code 2026}
+ * @param after day variables that counting starts from, the latest of them
+ * @param excluded times in which the clock stood
+ * @param extensions moves of the due day, in order
+ * @param overdueOn the first day after its due day, once that has come
+ * @param breachedOn the first day after the last defensible due day, where the law set it, once that has come
+ */
+public record Duty(
+    String id,
+    String rule,
+    ObjectId object,
+    String act,
+    String bearer,
+    LocalDate openedOn,
+    LocalDate triggeredOn,
+    Optional<String> period,
+    Terms terms,
+    List<String> after,
+    List<ExcludedTime> excluded,
+    List<Extension> extensions,
+    Optional<LocalDate> overdueOn,
+    Optional<LocalDate> breachedOn,
+    Optional<Closure> closure) {
+
+  public Duty {
+    after = List.copyOf(after);
+    excluded = List.copyOf(excluded);
+    extensions = List.copyOf(extensions);
+  }
+
+  /** Whether it is still owed. */
+  public boolean open() {
+    return closure.isEmpty();
+  }
+
+  /** How a duty ended. */
+  public sealed interface Closure {
+    /** The day it ended. */
+    LocalDate on();
+  }
+
+  /**
+   * Done.
+   *
+   * @param deed number of the deed
+   * @param late whether after the due day
+   */
+  public record Fulfilled(LocalDate on, int deed, boolean late) implements Closure {}
+
+  /** Ended by a consequence or because its condition no longer holds. */
+  public record Cancelled(LocalDate on, String rule) implements Closure {}
+
+  Duty closed(Closure how) {
+    return new Duty(
+        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
+        extensions, overdueOn, breachedOn, Optional.of(how));
+  }
+
+  Duty overdue(LocalDate on) {
+    return new Duty(
+        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
+        extensions, Optional.of(on), breachedOn, closure);
+  }
+
+  Duty breached(LocalDate on) {
+    return new Duty(
+        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
+        extensions, overdueOn, Optional.of(on), closure);
+  }
+
+  Duty excluding(List<ExcludedTime> times) {
+    return new Duty(
+        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, times,
+        extensions, overdueOn, breachedOn, closure);
+  }
+
+  Duty extended(List<Extension> moves) {
+    return new Duty(
+        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
+        moves, Optional.empty(), Optional.empty(), closure);
+  }
+}

@@ -1,0 +1,255 @@
+package org.banfa.kernel;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.guard.Answer;
+import org.banfa.kernel.guard.Truth;
+import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Problem;
+import org.banfa.kernel.time.LegalCalendar;
+
+/**
+ * A normative monitor over a log of events: given a pack, a history and a date it answers what may be done, what is
+ * owed by when, what stands in the way and what was broken. Pure and deterministic; thread-safe. It never refuses to
+ * record: an act done without right is recorded and judged.
+ */
+public final class Kernel {
+
+  private final Pack pack;
+  private final LegalCalendar calendar;
+  private final Map<Map<String, String>, Ruleset> rulesets = new ConcurrentHashMap<>();
+
+  private Kernel(Pack pack, LegalCalendar calendar) {
+    this.pack = pack;
+    this.calendar = calendar;
+  }
+
+  /** What came of compiling a pack. */
+  public sealed interface Compilation {}
+
+  /** It can be used. */
+  public record Compiled(Kernel kernel) implements Compilation {}
+
+  /** It cannot; all problems at once. */
+  public record Rejected(List<Problem> problems) implements Compilation {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Compiles every guard and period of the pack, under every option of its readings. */
+  public static Compilation compile(Pack pack, LegalCalendar calendar) {
+    Kernel kernel = new Kernel(pack, calendar);
+    List<Problem> problems = new PackCompiler(pack, calendar).problems();
+    return problems.isEmpty() ? new Compiled(kernel) : new Rejected(problems);
+  }
+
+  /** The pack it judges by. */
+  public Pack pack() {
+    return pack;
+  }
+
+  /** The working days it counts by. */
+  public LegalCalendar calendar() {
+    return calendar;
+  }
+
+  /** The state before anything happened. */
+  public State begin() {
+    return State.empty();
+  }
+
+  /** The state after all of these, in order. */
+  public State replay(List<Event> history) {
+    State state = begin();
+    for (Event event : history) {
+      state = step(state, event);
+    }
+    return state;
+  }
+
+  /**
+   * The state after one more event. Time passes first, up to the event's day; an event dated before the state's day
+   * counts on its own day for what it starts, and sets nothing back.
+   *
+   * @throws IllegalArgumentException if it names an object, act or fact that is not there
+   */
+  public State step(State state, Event event) {
+    State before = event.on().isBefore(today(state, event)) ? state : advance(state, event.on());
+    Session session = new Session(before);
+    if (session.date().isEmpty()) {
+      session.reach(event.on());
+    }
+    Stepper stepper = new Stepper(rules(session.readings()), session);
+    switch (event) {
+      case Event.Opened opened -> stepper.opened(opened);
+      case Event.Learned learned -> stepper.learned(learned);
+      case Event.Done done -> stepper.done(done, judge(before, done));
+      case Event.ReadingChosen chosen -> session.choose(chosen.reading(), chosen.option());
+      case Event.DayCame _ -> {}
+    }
+    new Stepper(rules(session.readings()), session).passTo(session.date().orElse(event.on()));
+    return session.freeze();
+  }
+
+  private static LocalDate today(State state, Event event) {
+    return state.date().orElse(event.on());
+  }
+
+  /** The state when that day has come: duties become overdue, lapses happen, periods open, in the order of days. */
+  public State advance(State state, LocalDate to) {
+    if (state.date().filter(to::isAfter).isEmpty()) {
+      return state.date().isPresent() ? state : reached(state, to);
+    }
+    Session session = new Session(state);
+    Stepper stepper = new Stepper(rules(session.readings()), session);
+    LocalDate day = state.date().orElse(to);
+    Optional<LocalDate> next = stepper.nextWakeUp(day);
+    while (next.filter(wake -> !wake.isAfter(to)).isPresent()) {
+      day = next.get();
+      session.reach(day);
+      stepper.passTo(day);
+      next = stepper.nextWakeUp(day);
+    }
+    session.reach(to);
+    stepper.passTo(to);
+    return session.freeze();
+  }
+
+  private static State reached(State state, LocalDate day) {
+    Session session = new Session(state);
+    session.reach(day);
+    return session.freeze();
+  }
+
+  /**
+   * What the law says of an attempt, without recording it.
+   *
+   * @throws IllegalArgumentException if it names an object or act that is not there
+   */
+  public Judgement judge(State state, Event.Done attempt) {
+    State now = advance(state, attempt.on());
+    Ruleset rules = rules(now.readings());
+    Act act = act(attempt.act());
+    View view = View.attempt(rules, now, attempt.object(), act, attempt.facts());
+    Judge.Finding finding = new Judge(rules, now, attempt.object(), act, view).find();
+    List<Blocker> all = new ArrayList<>(new FormCheck(rules, act, view).find(attempt));
+    all.addAll(new ExtensionCheck(rules, now, act).find(attempt, view));
+    all.addAll(finding.blockers());
+    return judgement(all, finding.relied());
+  }
+
+  private static Judgement judgement(List<Blocker> blockers, List<String> relied) {
+    if (blockers.isEmpty()) {
+      return new Judgement.Allowed(relied);
+    }
+    if (blockers.stream().anyMatch(Blocker::definite)) {
+      return new Judgement.Refused(blockers);
+    }
+    return new Judgement.Undetermined(blockers, missing(blockers));
+  }
+
+  private static SortedSet<String> missing(List<Blocker> blockers) {
+    SortedSet<String> all = new TreeSet<>();
+    blockers.forEach(blocker -> all.addAll(blocker.missing()));
+    return all;
+  }
+
+  /** Everything the law says on that day. */
+  public Assessment assess(State state, LocalDate date) {
+    State now = advance(state, date);
+    Ruleset rules = rules(now.readings());
+    List<ActStatus> acts = new ArrayList<>();
+    for (Thing thing : now.things().values()) {
+      for (Act act : pack.acts().values()) {
+        if (act.on().equals(thing.id().type())) {
+          acts.add(new ActStatus(thing.id(), act.id(), standing(rules, now, thing, act)));
+        }
+      }
+    }
+    Counting counting = new Counting(rules, now);
+    List<DutyStatus> duties =
+        now.duties().stream().map(duty -> counting.status(duty, date)).toList();
+    List<Assessment.Undetermined> open =
+        now.awaiting().stream()
+            .map(
+                one ->
+                    new Assessment.Undetermined(
+                        one.rule(), one.object(), one.since(), one.missing()))
+            .toList();
+    Optional<LocalDate> wake = new Stepper(rules, new Session(now)).nextWakeUp(date);
+    return new Assessment(date, now, acts, duties, open, wake);
+  }
+
+  private Standing standing(Ruleset rules, State now, Thing thing, Act act) {
+    View view = View.attempt(rules, now, thing.id(), act, Map.of());
+    Judge.Finding finding = new Judge(rules, now, thing.id(), act, view).find();
+    List<Blocker> blockers = finding.blockers();
+    if (!act.repeatable() && thing.last(act.id()).isPresent()) {
+      return new Standing.AlreadyDone(thing.last(act.id()).get());
+    }
+    if (blockers.stream()
+        .anyMatch(b -> b.definite() && b.reason() instanceof Blocker.NotApplicable)) {
+      return new Standing.NotApplicable(
+          blockers.stream().filter(b -> b.reason() instanceof Blocker.NotApplicable).toList());
+    }
+    if (blockers.stream().anyMatch(Blocker::definite)) {
+      return new Standing.Blocked(blockers);
+    }
+    SortedSet<String> wanting = missing(blockers);
+    SortedSet<String> own = new TreeSet<>();
+    act.fields().forEach(field -> own.add(field.fact()));
+    return own.containsAll(wanting)
+        ? new Standing.Open(wanting, remaining(thing, act), finding.relied())
+        : new Standing.Unknown(blockers, wanting);
+  }
+
+  private static List<String> remaining(Thing thing, Act act) {
+    List<String> in =
+        thing.parts().getOrDefault(act.id(), List.of()).stream().map(Thing.Part::role).toList();
+    return act.by().roles().stream().filter(role -> !in.contains(role)).toList();
+  }
+
+  /** The value of a fact, classification or act variable as the object sees it, or what is missing for it. */
+  public Answer value(State state, ObjectId object, String variable) {
+    return View.of(rules(state.readings()), state, object).answer(variable);
+  }
+
+  /** A fact's value as an attempt that brings these facts would see it. */
+  public Answer value(
+      State state, ObjectId object, String act, Map<String, Value> brought, String variable) {
+    Ruleset rules = rules(state.readings());
+    return View.attempt(rules, state, object, act(act), brought).answer(variable);
+  }
+
+  /** Whether a guard of the pack holds for the object. */
+  public Truth test(State state, ObjectId object, String guard) {
+    return View.of(rules(state.readings()), state, object).test(guard);
+  }
+
+  /** Whether a guard of the act's form holds for an attempt that brings these facts. */
+  public Truth test(
+      State state, ObjectId object, String act, Map<String, Value> brought, String guard) {
+    return View.attempt(rules(state.readings()), state, object, act(act), brought).test(guard);
+  }
+
+  private Act act(String id) {
+    return Optional.ofNullable(pack.acts().get(id))
+        .orElseThrow(() -> new IllegalArgumentException("no act " + id + " in " + pack.id()));
+  }
+
+  Ruleset rules(Map<String, String> choices) {
+    return rulesets.computeIfAbsent(
+        new LinkedHashMap<>(choices),
+        chosen -> new Ruleset(pack, calendar, new Readings(pack, chosen)));
+  }
+}

@@ -1,0 +1,143 @@
+package org.banfa.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.banfa.kernel.guard.Compilation;
+import org.banfa.kernel.guard.Expression;
+import org.banfa.kernel.guard.ExpressionCompilation;
+import org.banfa.kernel.guard.Guard;
+import org.banfa.kernel.guard.GuardCompiler;
+import org.banfa.kernel.pack.Fact;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Reading;
+import org.banfa.kernel.time.LegalCalendar;
+import org.banfa.kernel.time.TimeSpec;
+
+/** A pack under one choice of readings, its guards and periods compiled. Guards are compiled once. */
+final class Ruleset {
+
+  private record Key(String context, String text) {}
+
+  private final Pack pack;
+  private final LegalCalendar calendar;
+  private final Readings readings;
+  private final Scope scope;
+  private final Map<String, GuardCompiler> compilers = new ConcurrentHashMap<>();
+  private final Map<Key, Guard> guards = new ConcurrentHashMap<>();
+  private final Map<Key, Expression> expressions = new ConcurrentHashMap<>();
+
+  Ruleset(Pack pack, LegalCalendar calendar, Readings readings) {
+    this.pack = pack;
+    this.calendar = calendar;
+    this.readings = readings;
+    this.scope = new Scope(pack);
+  }
+
+  Pack pack() {
+    return pack;
+  }
+
+  LegalCalendar calendar() {
+    return calendar;
+  }
+
+  Readings readings() {
+    return readings;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  private GuardCompiler compiler(String context) {
+    return compilers.computeIfAbsent(context, type -> new GuardCompiler(scope.variables(type)));
+  }
+
+  Compilation compileGuard(String context, String text) {
+    return compiler(context).compile(readings.inGuard(text));
+  }
+
+  ExpressionCompilation compileExpression(String context, String text) {
+    return compiler(context).compileExpression(readings.inGuard(text));
+  }
+
+  Guard guard(String context, String text) {
+    return guards.computeIfAbsent(
+        new Key(context, text),
+        key ->
+            switch (compileGuard(context, text)) {
+              case Compilation.Compiled(Guard guard) -> guard;
+              case Compilation.Rejected rejected ->
+                  throw new IllegalStateException(context + ": " + text + ": " + rejected);
+            });
+  }
+
+  Expression expression(String context, String text) {
+    return expressions.computeIfAbsent(
+        new Key(context, text),
+        key ->
+            switch (compileExpression(context, text)) {
+              case ExpressionCompilation.Compiled(Expression expression) -> expression;
+              case ExpressionCompilation.Rejected rejected ->
+                  throw new IllegalStateException(context + ": " + text + ": " + rejected);
+            });
+  }
+
+  Fact fact(String id) {
+    int dot = id.indexOf('.');
+    String object = id.substring(0, dot);
+    Fact fact =
+        pack.objects().containsKey(object)
+            ? pack.objects().get(object).facts().get(id.substring(dot + 1))
+            : null;
+    return Optional.ofNullable(fact)
+        .orElseThrow(() -> new IllegalArgumentException("no fact " + id + " in " + pack.id()));
+  }
+
+  TimeSpec period(String text) {
+    return TimeSpec.parse(readings.inPeriod(text));
+  }
+
+  /** What a {@code due} comes to: the period, where it comes from, and what other readings would give. */
+  Terms terms(Optional<String> due) {
+    if (due.isEmpty()) {
+      return new Terms.NoLimit();
+    }
+    TimeSpec spec = period(due.get());
+    return spec instanceof TimeSpec.Unstated
+        ? new Terms.NoLimit()
+        : new Terms.Limit(spec, basis(due.get()), alternatives(due.get()));
+  }
+
+  private Terms.Basis basis(String due) {
+    return readings
+        .houseRuleIn(due)
+        .<Terms.Basis>map(house -> new Terms.House(house.id()))
+        .or(() -> readings.readingIn(due).map(this::read))
+        .orElse(new Terms.Stated());
+  }
+
+  private Terms.Basis read(Reading reading) {
+    return new Terms.Read(reading.id(), readings.option(reading.id()));
+  }
+
+  private List<Terms.Alternative> alternatives(String due) {
+    List<Terms.Alternative> others = new ArrayList<>();
+    readings
+        .readingIn(due)
+        .ifPresent(
+            reading -> {
+              for (String option : reading.options().keySet()) {
+                TimeSpec spec = TimeSpec.parse(readings.with(reading.id(), option).inPeriod(due));
+                if (!option.equals(readings.option(reading.id()))
+                    && !(spec instanceof TimeSpec.Unstated)) {
+                  others.add(new Terms.Alternative(reading.id(), option, spec));
+                }
+              }
+            });
+    return others;
+  }
+}
