@@ -12,8 +12,9 @@ import java.util.SequencedMap;
  *
  * <p>Each question explores the markings it needs, leaving out events and marks that cannot matter
  * to it, and gives up after a number of markings. That some events can never happen is seen without
- * exploring, so it is often known where the rest is not. An answer other than "not known" is exact,
- * also when the exploration was cut short.
+ * exploring, so it is often known where the rest is not. Things that can be done in any order are
+ * costly: twenty independent prerequisites of one event make a million markings. An answer other
+ * than "not known" is exact, also when the exploration was cut short.
  */
 public final class Reachability {
 

@@ -69,6 +69,8 @@ class DcrOracleTest {
         runs.stream()
             .filter(run -> !NaiveTrace.wrong(run, fault).equals(told.get(run.number())))
             .count();
-    assertThat(caught).as("runs on which %s differs from the oracle", fault).isGreaterThan(10);
+    assertThat(caught)
+        .as("runs of seed %d on which %s differs", RandomRun.chosenSeed(), fault)
+        .isGreaterThan(10);
   }
 }
