@@ -11,7 +11,14 @@ import org.banfa.kernel.time.CountingRules;
  * @param calendar the name of the table of working days
  * @param objects by type name, a parent before its children
  * @param classifications by identifier, such as {@code project.tier}
- * @param places where each guard stands, by its path in the pack, such as {@code rules.W8a.when}
+ * @param places where each value stands, so that whoever compiles a guard or a period can point to it. The path is
+ *     that of the keys from the top, joined with dots: {@code rules.W8a.when}, {@code rules.W8a.on.becomes},
+ *     {@code objects.project.facts.changed.where}. An item of a list is {@code [n]} from 0, as in
+ *     {@code classify.tier.cases[2].when}, {@code acts.apply.fields[0].required}, {@code rules.W8a.requires[0].that}
+ *     and {@code rules.W8a.then[0].set} (these two also where one item stands without a list); but items with names
+ *     go by them: {@code provisions.8a}, {@code stages.plan.complete}, {@code acts.apply.attach.scheme.required} and
+ *     {@code acts.apply.attach.scheme.contains.sharing}. Where one single value stands for a list of one, the path is
+ *     that of the key alone.
  */
 public record Pack(
     String id,

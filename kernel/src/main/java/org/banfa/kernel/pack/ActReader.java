@@ -1,0 +1,237 @@
+package org.banfa.kernel.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.banfa.kernel.pack.Act.Asked;
+import org.banfa.kernel.pack.Act.ExtendsDuty;
+import org.banfa.kernel.pack.Act.Field;
+import org.banfa.kernel.pack.Act.Item;
+import org.banfa.kernel.pack.Act.Opinion;
+import org.banfa.kernel.pack.Act.Parties;
+import org.banfa.kernel.pack.Act.Slot;
+import org.banfa.kernel.pack.Tree.Words;
+
+/** Reads the stages of a life and the acts done in it. */
+final class ActReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "label", "on", "stage", "by", "entitled", "opens", "fields", "attach", "outcomes",
+          "opinion", "repeat", "cite", "extends");
+
+  private final Form top;
+  private final Desk desk;
+
+  ActReader(Form top) {
+    this.top = top;
+    this.desk = top.desk();
+  }
+
+  List<Stage> stages() {
+    var stages = new ArrayList<Stage>();
+    var places = new LinkedHashMap<String, Words>();
+    for (Form form : top.forms("stages", "阶段", List.of("id", "label", "complete", "skip"))) {
+      Optional<Words> id = form.need("id");
+      id.ifPresent(words -> once(places, words, "阶段 " + words.text() + " "));
+      stages.add(
+          new Stage(
+              id.map(Words::text).orElse(""),
+              form.text("label"),
+              form.guard("complete"),
+              form.guard("skip"),
+              form.where()));
+    }
+    return stages;
+  }
+
+  private void once(Map<String, Words> places, Words name, String what) {
+    desk.name(name, what);
+    Words earlier = places.putIfAbsent(name.text(), name);
+    if (earlier != null) {
+      Yaml.twice(desk.problems(), name, earlier);
+    }
+  }
+
+  SequencedMap<String, Act> acts() {
+    var acts = new LinkedHashMap<String, Act>();
+    top.named("acts").forEach((id, entry) -> acts.put(id, act(entry.key(), entry.value())));
+    return acts;
+  }
+
+  private Act act(Words key, Tree tree) {
+    String what = "事项 " + key.text() + " ";
+    desk.name(key, what);
+    Form form = Form.of(tree, what, desk, KEYS);
+    Optional<Words> on = form.need("on");
+    Optional<Words> opens = form.maybe("opens");
+    Optional<Words> stage = form.maybe("stage");
+    on.ifPresent(words -> desk.references().object(words, what));
+    stage.ifPresent(words -> desk.references().stage(words, what));
+    String object = on.map(Words::text).orElse("");
+    opens.ifPresent(words -> desk.references().child(words, words.text(), object, what + "的 opens "));
+    return new Act(
+        key.text(),
+        form.text("label"),
+        object,
+        stage.map(Words::text),
+        parties(form),
+        form.cites("entitled"),
+        opens.map(Words::text),
+        fields(form, opens.map(Words::text).orElse(object)),
+        slots(form),
+        outcomes(form),
+        form.word("opinion", Opinion.values(), '_').orElse(Opinion.OPTIONAL),
+        repeatable(form),
+        form.cites("cite"),
+        extension(form),
+        key.where());
+  }
+
+  private boolean repeatable(Form form) {
+    return form.maybe("repeat")
+        .flatMap(
+            words -> desk.oneOf(words, form.what() + "的 repeat ", Map.of("once", false, "many", true)))
+        .orElse(false);
+  }
+
+  private SequencedMap<String, String> outcomes(Form form) {
+    SequencedMap<String, String> outcomes = form.labels("outcomes");
+    if (outcomes.containsKey("none")) {
+      desk.note(
+          form.keyWhere("outcomes"),
+          form.what() + "有一个结果叫 none",
+          "条件里 outcome.事项 == 'none' 已经用来说还没有做",
+          "换一个代码");
+    }
+    return outcomes;
+  }
+
+  private Parties parties(Form form) {
+    if (!form.has("by")) {
+      form.missing("by");
+    }
+    return form.tree("by")
+        .<Parties>map(
+            tree ->
+                tree instanceof Words
+                    ? new Act.One(role(form.maybe("by"), form.what()))
+                    : several(tree, form.what() + "的 by "))
+        .orElseGet(() -> new Act.One(""));
+  }
+
+  private Parties several(Tree tree, String what) {
+    Form by = Form.of(tree, what, desk, List.of("lead", "with", "any"));
+    if (by.has("any")) {
+      List<Words> any = by.needSeveral("any");
+      any.forEach(role -> desk.references().role(role, what));
+      if (by.has("lead") || by.has("with")) {
+        desk.note(by.keyWhere("any"), what + "写法不清", "any 是任一角色即可，lead 与 with 是会同办理", "二者择一");
+      }
+      return new Act.AnyOf(Form.texts(any));
+    }
+    List<Words> with = by.needSeveral("with");
+    with.forEach(role -> desk.references().role(role, what));
+    return new Act.Joint(role(by.need("lead"), what), Form.texts(with));
+  }
+
+  private String role(Optional<Words> name, String what) {
+    name.ifPresent(words -> desk.references().role(words, what));
+    return name.map(Words::text).orElse("");
+  }
+
+  private List<Field> fields(Form act, String context) {
+    return act.forms("fields", act.what() + "的栏目", List.of("fact", "required", "cite")).stream()
+        .map(form -> field(form, context))
+        .toList();
+  }
+
+  private Field field(Form form, String context) {
+    Optional<Words> fact = form.need("fact");
+    fact.ifPresent(
+        words -> {
+          desk.references().said(words, form.what());
+          desk.references().within(words, context, form.what());
+        });
+    return new Field(
+        fact.map(Words::text).orElse(""), asked(form), form.cites("cite"), form.where());
+  }
+
+  private Asked asked(Form form) {
+    return form.guard("required")
+        .<Asked>map(
+            guard ->
+                switch (guard) {
+                  case "true" -> new Act.Always();
+                  case "false" -> new Act.Never();
+                  default -> new Act.When(guard);
+                })
+        .orElseGet(Act.Never::new);
+  }
+
+  private List<Slot> slots(Form act) {
+    var places = new LinkedHashMap<String, Words>();
+    var slots = new ArrayList<Slot>();
+    for (Form form :
+        act.forms(
+            "attach",
+            act.what() + "的附件位",
+            List.of("slot", "label", "required", "cite", "contains"))) {
+      Optional<Words> id = form.need("slot");
+      id.ifPresent(words -> once(places, words, "附件位 " + words.text() + " "));
+      slots.add(
+          new Slot(
+              id.map(Words::text).orElse(""),
+              form.text("label"),
+              asked(form),
+              form.cites("cite"),
+              items(form),
+              form.where()));
+    }
+    return slots;
+  }
+
+  private List<Item> items(Form slot) {
+    var places = new LinkedHashMap<String, Words>();
+    var items = new ArrayList<Item>();
+    for (Form form :
+        slot.forms("contains", slot.what() + "的内容", List.of("item", "label", "cite"))) {
+      Optional<Words> id = form.need("item");
+      id.ifPresent(words -> once(places, words, "内容 " + words.text() + " "));
+      items.add(
+          new Item(
+              id.map(Words::text).orElse(""),
+              form.text("label"),
+              form.cites("cite"),
+              form.where()));
+    }
+    return items;
+  }
+
+  private Optional<ExtendsDuty> extension(Form act) {
+    return act.tree("extends")
+        .map(tree -> Form.of(tree, act.what() + "的 extends ", desk, List.of("duty", "to", "cap", "from")))
+        .map(ActReader::extendsDuty);
+  }
+
+  private static ExtendsDuty extendsDuty(Form form) {
+    References references = form.desk().references();
+    Optional<Words> duty = form.need("duty");
+    Optional<Words> to = form.need("to");
+    Optional<Words> cap = form.maybe("cap");
+    Optional<Words> from = form.maybe("from");
+    duty.ifPresent(words -> references.duty(words, form.what()));
+    to.ifPresent(words -> references.day(words, form.what()));
+    cap.ifPresent(words -> references.period(words, form.what(), Period.Use.COUNTED));
+    from.ifPresent(words -> references.day(words, form.what()));
+    return new ExtendsDuty(
+        duty.map(Words::text).orElse(""),
+        to.map(Words::text).orElse(""),
+        cap.map(Words::text),
+        from.map(Words::text),
+        form.where());
+  }
+}

@@ -1,0 +1,187 @@
+package org.banfa.kernel.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banfa.kernel.pack.Tree.Words;
+
+/** Reads the regulation as a document, its chapters and the rows of its text, and its roles. */
+final class DocumentReader {
+
+  private static final Pattern REF =
+      Pattern.compile("(\\d+)(?:p\\d+)?(?:\\([^()\\s]+\\))?[a-z]?");
+
+  private final Form top;
+  private final Desk desk;
+
+  DocumentReader(Form top) {
+    this.top = top;
+    this.desk = top.desk();
+  }
+
+  String packId() {
+    Optional<Words> id = top.need("pack");
+    id.filter(words -> !words.text().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
+        .ifPresent(
+            words ->
+                desk.note(
+                    words.where(),
+                    "办法包的名称写得不对",
+                    "“" + words.text() + "” 要用作网址和文件夹名，只能有小写英文字母、数字和连字符",
+                    "写成 地名-年份，如 sample-2026"));
+    return id.map(Words::text).orElse("");
+  }
+
+  Instrument instrument() {
+    Form form =
+        section(
+            "instrument", "文件信息 instrument",
+            List.of(
+                "title", "short", "issuer", "number", "issued", "effective", "expires", "status",
+                "repeals", "place"));
+    Optional<LocalDate> effective = form.literal("effective", Literals::day);
+    Optional<LocalDate> expires = form.literal("expires", Literals::day);
+    if (effective.isPresent() && expires.filter(effective.get()::isAfter).isPresent()) {
+      desk.note(
+          form.keyWhere("expires"),
+          "失效日早于施行日",
+          "施行日是 " + effective.get() + "，失效日是 " + expires.get(),
+          "核对两个日期");
+    }
+    return new Instrument(
+        form.text("title"),
+        form.text("short"),
+        form.text("issuer"),
+        form.maybeText("number"),
+        form.literal("issued", Literals::day),
+        effective,
+        expires,
+        form.needWord("status", Instrument.Status.values(), '-'),
+        Form.texts(form.several("repeals")),
+        form.text("place"));
+  }
+
+  /** A mapping at the top that must be there. */
+  Form section(String key, String what, List<String> known) {
+    if (!top.has(key)) {
+      top.missing(key);
+    }
+    return top.tree(key)
+        .map(tree -> Form.of(tree, what, desk, known))
+        .orElseGet(() -> Form.absent(what, desk, top.where()));
+  }
+
+  List<Chapter> chapters() {
+    List<Form> forms = top.forms("chapters", "章", List.of("from", "title"));
+    var from = 0;
+    var chapters = new ArrayList<Chapter>();
+    for (Form form : forms) {
+      var chapter = new Chapter(form.number("from"), form.text("title"));
+      if (chapter.from() <= from) {
+        desk.note(
+            form.keyWhere("from"),
+            "章的次序不对",
+            "上一章从第 " + from + " 条起，这一章从第 " + chapter.from() + " 条起",
+            "各章按起始条号从小到大写");
+      }
+      from = chapter.from();
+      chapters.add(chapter);
+    }
+    return List.copyOf(chapters);
+  }
+
+  SequencedMap<String, Provision> provisions() {
+    if (!top.has("provisions")) {
+      top.missing("provisions");
+    }
+    var provisions = new LinkedHashMap<String, Provision>();
+    var places = new LinkedHashMap<String, Words>();
+    for (Form form :
+        top.forms(
+            "provisions", "条款",
+            List.of("ref", "article", "kind", "title", "gist", "inferred"))) {
+      Optional<Words> ref = form.need("ref");
+      Provision provision = provision(form, ref);
+      ref.ifPresent(
+          words -> {
+            Words earlier = places.putIfAbsent(words.text(), words);
+            if (earlier != null) {
+              Yaml.twice(desk.problems(), words, earlier);
+            }
+            provisions.putIfAbsent(words.text(), provision);
+          });
+    }
+    return provisions;
+  }
+
+  private Provision provision(Form form, Optional<Words> ref) {
+    int article = form.number("article");
+    ref.ifPresent(words -> checkRef(words, article));
+    return new Provision(
+        ref.map(Words::text).orElse(""),
+        article,
+        form.needWord("kind", Provision.Kind.values(), '_'),
+        form.text("title"),
+        form.text("gist"),
+        form.flag("inferred", false),
+        form.where());
+  }
+
+  private void checkRef(Words ref, int article) {
+    Matcher parts = REF.matcher(ref.text());
+    if (!parts.matches()) {
+      desk.note(
+          ref.where(),
+          "条款号 “" + ref.text() + "” 写得不对",
+          "条款号由条、款、项、分号字母依次组成",
+          "写成如 \"8\"、\"19p2\"、\"19p1(2)\"、\"21b\"");
+    } else if (!parts.group(1).equals(Integer.toString(article))) {
+      desk.note(
+          ref.where(),
+          "条款号 “" + ref.text() + "” 与 article 不一致",
+          "条款号以 " + parts.group(1) + " 开头，article 写的是 " + article,
+          "两处写同一条的条号");
+    }
+  }
+
+  SequencedMap<String, Role> roles() {
+    var roles = new LinkedHashMap<String, Role>();
+    top.named("roles")
+        .forEach(
+            (id, entry) -> {
+              desk.name(entry.key(), "角色 " + id + " ");
+              Form form =
+                  Form.of(
+                      entry.value(),
+                      "角色 " + id + " ",
+                      desk,
+                      List.of("label", "relative", "any_of", "cite"));
+              roles.put(id, role(id, entry.key(), form));
+            });
+    Cycles.check(
+        roles.sequencedKeySet(),
+        id -> Optional.ofNullable(roles.get(id)).map(Role::anyOf).orElse(List.of()),
+        id -> roles.get(id).where(),
+        "角色 %s 绕回了自己",
+        "any_of",
+        desk);
+    return roles;
+  }
+
+  private Role role(String id, Words key, Form form) {
+    List<Words> anyOf = form.several("any_of");
+    anyOf.forEach(role -> desk.references().role(role, form.what()));
+    return new Role(
+        id,
+        form.text("label"),
+        form.flag("relative", false),
+        Form.texts(anyOf),
+        form.cites("cite"),
+        key.where());
+  }
+}

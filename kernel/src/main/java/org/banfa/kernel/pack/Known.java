@@ -1,0 +1,164 @@
+package org.banfa.kernel.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.banfa.kernel.fact.FactType;
+import org.banfa.kernel.pack.Tree.Words;
+
+/**
+ * The names that a pack has written, to look references up in.
+ *
+ * @param rules those of all rules, also of the ones that could not be read
+ */
+record Known(Pack pack, List<String> rules) {
+
+  List<String> provisions() {
+    return List.copyOf(pack.provisions().sequencedKeySet());
+  }
+
+  List<String> roles() {
+    return List.copyOf(pack.roles().sequencedKeySet());
+  }
+
+  List<String> objects() {
+    return List.copyOf(pack.objects().sequencedKeySet());
+  }
+
+  List<String> stages() {
+    return pack.stages().stream().map(Stage::id).toList();
+  }
+
+  List<String> acts() {
+    return List.copyOf(pack.acts().sequencedKeySet());
+  }
+
+  List<String> readings() {
+    return List.copyOf(pack.readings().sequencedKeySet());
+  }
+
+  /** What a {@code $name} may be. */
+  List<String> values() {
+    return Stream.concat(
+            pack.readings().sequencedKeySet().stream(), pack.houseRules().sequencedKeySet().stream())
+        .toList();
+  }
+
+  List<String> slots() {
+    return pack.acts().values().stream()
+        .flatMap(act -> act.slots().stream())
+        .map(Act.Slot::id)
+        .distinct()
+        .toList();
+  }
+
+  List<String> occurrences() {
+    return pack.rules().values().stream().flatMap(Known::occurring).distinct().toList();
+  }
+
+  private static Stream<String> occurring(Rule rule) {
+    return switch (rule) {
+      case Rule.Lapse lapse -> Stream.of(lapse.occurs());
+      case Rule.Consequence consequence ->
+          consequence.then().stream()
+              .flatMap(
+                  effect ->
+                      effect instanceof Effect.Occurs(String name, _)
+                          ? Stream.of(name)
+                          : Stream.empty());
+      case Rule.Gate _, Rule.Prohibition _, Rule.Settlement _, Rule.Enablement _,
+          Rule.Obligation _, Rule.Recurrence _, Rule.Permission _ ->
+          Stream.empty();
+    };
+  }
+
+  /** Facts and the results of classifications. */
+  List<String> facts() {
+    return Stream.concat(
+            pack.objects().values().stream()
+                .flatMap(object -> object.facts().values().stream().map(Fact::id)),
+            pack.classifications().sequencedKeySet().stream())
+        .toList();
+  }
+
+  Optional<Rule> rule(String id) {
+    return Optional.ofNullable(pack.rules().get(id));
+  }
+
+  Optional<List<String>> outcomes(String act) {
+    return Optional.ofNullable(pack.acts().get(act))
+        .map(found -> List.copyOf(found.outcomes().sequencedKeySet()));
+  }
+
+  /** The type of a fact; empty for the result of a classification and for what is not there. */
+  Optional<FactType> type(String fact) {
+    return type(pack.objects(), fact);
+  }
+
+  /** The type of a fact of these objects. */
+  static Optional<FactType> type(SequencedMap<String, ObjectType> objects, String fact) {
+    return objects.values().stream()
+        .flatMap(object -> object.facts().values().stream())
+        .filter(found -> found.id().equals(fact))
+        .map(Fact::type)
+        .findFirst();
+  }
+
+  /** Whether nobody can say the fact, because it follows from others. */
+  boolean derived(String fact) {
+    return pack.classifications().containsKey(fact)
+        || pack.objects().values().stream()
+            .flatMap(object -> object.facts().values().stream())
+            .anyMatch(found -> found.id().equals(fact) && !(found.source() instanceof Fact.Entered));
+  }
+
+  /** The type and those it hangs under, nearest first; empty where there is no such type. */
+  List<String> lineage(String object) {
+    var lineage = new ArrayList<String>();
+    Optional<ObjectType> next = Optional.ofNullable(pack.objects().get(object));
+    while (next.isPresent() && !lineage.contains(next.get().id())) {
+      lineage.add(next.get().id());
+      next = next.get().parent().map(pack.objects()::get);
+    }
+    return List.copyOf(lineage);
+  }
+
+  List<String> children(String object) {
+    return pack.objects().values().stream()
+        .filter(type -> type.parent().filter(object::equals).isPresent())
+        .map(ObjectType::id)
+        .toList();
+  }
+
+  /** What the name may be replaced by, each at its own place. */
+  List<Words> valuesOf(String name) {
+    Stream<Words> readings =
+        Stream.ofNullable(pack.readings().get(name))
+            .flatMap(reading -> reading.options().values().stream())
+            .map(
+                option ->
+                    at("readings." + name + ".options." + option.id() + ".value", option.value()));
+    Stream<Words> houseRules =
+        Stream.ofNullable(pack.houseRules().get(name))
+            .map(houseRule -> at("house_rules." + name + ".value", houseRule.value()));
+    return Stream.concat(readings, houseRules).filter(words -> !words.text().isEmpty()).toList();
+  }
+
+  private Words at(String path, String text) {
+    return new Words(text, pack.places().getOrDefault(path, new Where(path, 1, 1)));
+  }
+
+  /** The word that a pack writes the type with. */
+  static String word(FactType type) {
+    return switch (type) {
+      case FactType.MoneyType _ -> "money";
+      case FactType.WholeType _ -> "whole";
+      case FactType.FlagType _ -> "flag";
+      case FactType.DayType _ -> "day";
+      case FactType.TextType _ -> "text";
+      case FactType.ChoiceType _ -> "choice";
+    };
+  }
+}

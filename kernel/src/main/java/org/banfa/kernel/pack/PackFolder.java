@@ -1,0 +1,53 @@
+package org.banfa.kernel.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** Takes the files of a pack from the disk: the only class of the kernel that touches one. */
+public final class PackFolder {
+
+  private PackFolder() {}
+
+  /**
+   * The files that make up the pack in this folder: text by path, in the order of their names.
+   *
+   * @throws UncheckedIOException where the folder or a file cannot be read
+   */
+  public static SequencedMap<String, String> files(Path folder) {
+    return texts(folder);
+  }
+
+  /**
+   * The files with the examples of the pack in this folder; none where there is no {@code examples} folder.
+   *
+   * @throws UncheckedIOException where the folder or a file cannot be read
+   */
+  public static SequencedMap<String, String> examples(Path folder) {
+    Path examples = folder.resolve("examples");
+    return Files.isDirectory(examples) ? texts(examples) : new LinkedHashMap<>();
+  }
+
+  private static SequencedMap<String, String> texts(Path folder) {
+    try (Stream<Path> listed = Files.list(folder)) {
+      List<Path> files = listed.filter(PackFolder::isYaml).sorted().toList();
+      var texts = new LinkedHashMap<String, String>();
+      for (Path file : files) {
+        texts.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+      }
+      return texts;
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read the pack in " + folder, failure);
+    }
+  }
+
+  private static boolean isYaml(Path file) {
+    return file.getFileName().toString().endsWith(".yaml") && Files.isRegularFile(file);
+  }
+}

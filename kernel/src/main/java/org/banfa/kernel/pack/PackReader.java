@@ -1,0 +1,94 @@
+package org.banfa.kernel.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.banfa.kernel.pack.Tree.Entry;
+import org.banfa.kernel.pack.Tree.Keys;
+
+/**
+ * Reads a pack from the text of its files, as {@code docs/guide/pack-format.md} lays down.
+ *
+ * <p>All problems are told at once. What guards say is not looked at, except for the {@code $name} in them; it is
+ * checked when the pack is compiled.
+ */
+public final class PackReader {
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "pack", "version", "calendar", "instrument", "counting", "chapters", "provisions",
+          "roles", "objects", "classify", "stages", "acts", "rules", "readings", "house_rules",
+          "questions", "findings");
+  private static final List<String> OF_EXAMPLES = List.of("examples", "stories");
+
+  private PackReader() {}
+
+  /**
+   * Reads a pack.
+   *
+   * @param files the text of each file by its name, as problems should name it; without examples
+   */
+  public static PackReading read(SequencedMap<String, String> files) {
+    var problems = new Problems(files);
+    var trees = new ArrayList<Keys>();
+    files.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(trees::add));
+    if (trees.size() < files.size()) {
+      return new PackReading.Unreadable(problems.inOrder());
+    }
+    var start = new Where(files.isEmpty() ? "pack.yaml" : files.firstEntry().getKey(), 1, 1);
+    var desk = new Desk(problems, new References());
+    Keys tree = Merge.of(trees, start, problems);
+    Form top = Form.of(withoutExamples(tree, desk), "办法包", desk, SECTIONS);
+    Pack pack = pack(top, Places.of(tree));
+    var rules = List.copyOf(top.named("rules").sequencedKeySet());
+    desk.references().check(new Known(pack, rules), problems);
+    return problems.none()
+        ? new PackReading.Readable(pack)
+        : new PackReading.Unreadable(problems.inOrder());
+  }
+
+  private static Pack pack(Form top, SequencedMap<String, Where> places) {
+    var document = new DocumentReader(top);
+    var acts = new ActReader(top);
+    var remarks = new RemarkReader(top);
+    SequencedMap<String, ObjectType> objects = new ObjectReader(top).objects();
+    SequencedMap<String, Reading> readings = remarks.readings();
+    return new Pack(
+        document.packId(),
+        top.text("version"),
+        top.text("calendar"),
+        document.instrument(),
+        document.chapters(),
+        document.provisions(),
+        document.roles(),
+        objects,
+        new ClassificationReader(top, objects).classifications(),
+        acts.stages(),
+        acts.acts(),
+        new RuleReader(top, objects).rules(),
+        readings,
+        remarks.houseRules(readings),
+        remarks.questions(),
+        remarks.findings(),
+        places);
+  }
+
+  private static Keys withoutExamples(Keys tree, Desk desk) {
+    var kept = new LinkedHashMap<String, Entry>();
+    tree.entries()
+        .forEach(
+            (key, entry) -> {
+              if (OF_EXAMPLES.contains(key)) {
+                desk.note(
+                    entry.key().where(),
+                    key + " 不写在这里",
+                    "样例单独放在 examples 文件夹，不与办法混在一个文件里",
+                    "把 " + key + " 移到 examples 文件夹下的 yaml 文件");
+              } else {
+                kept.put(key, entry);
+              }
+            });
+    return new Keys(kept, tree.where());
+  }
+}
