@@ -85,17 +85,10 @@ final class ActReader {
         slots(form),
         outcomes(form),
         form.word("opinion", Opinion.values(), '_').orElse(Opinion.OPTIONAL),
-        repeatable(form),
+        form.either("repeat", "once", false, "many", true).orElse(false),
         form.cites("cite"),
         extension(form),
         key.where());
-  }
-
-  private boolean repeatable(Form form) {
-    return form.maybe("repeat")
-        .flatMap(
-            words -> desk.oneOf(words, form.what() + "的 repeat ", Map.of("once", false, "many", true)))
-        .orElse(false);
   }
 
   private SequencedMap<String, String> outcomes(Form form) {

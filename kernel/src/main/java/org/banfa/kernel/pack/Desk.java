@@ -1,8 +1,8 @@
 package org.banfa.kernel.pack;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.banfa.kernel.pack.Tree.Words;
@@ -84,10 +84,10 @@ record Desk(Problems problems, References references) {
   }
 
   /** The constant that a word stands for, or empty with the error noted at its place. */
-  <T> Optional<T> oneOf(Words words, String what, Map<String, T> known) {
+  <T> Optional<T> oneOf(Words words, String what, SequencedMap<String, T> known) {
     Optional<T> meant = Optional.ofNullable(known.get(words.text()));
     if (meant.isEmpty()) {
-      List<String> names = List.copyOf(known.keySet());
+      List<String> names = List.copyOf(known.sequencedKeySet());
       note(
           words.where(),
           what + "不认识 “" + words.text() + "”",

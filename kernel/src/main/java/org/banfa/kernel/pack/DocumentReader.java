@@ -6,9 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.kernel.pack.Tree.Words;
+import org.banfa.kernel.time.CountingRules;
+import org.banfa.kernel.time.CountingRules.Basis;
+import org.banfa.kernel.time.CountingRules.FirstDay;
+import org.banfa.kernel.time.CountingRules.LastDayOff;
+import org.banfa.kernel.time.CountingRules.MissingDay;
+import org.banfa.kernel.time.CountingRules.Shape;
 
 /** Reads the regulation as a document, its chapters and the rows of its text, and its roles. */
 final class DocumentReader {
@@ -66,8 +73,29 @@ final class DocumentReader {
         form.text("place"));
   }
 
+  /** How days are counted. Only a period that was counted out moves off a day off; a day named by its date stays. */
+  CountingRules counting() {
+    Form form =
+        section(
+            "counting", "计日办法 counting", List.of("first_day", "missing_day", "day_off", "basis"));
+    return CountingRules.of(
+        firstDay(form),
+        form.needWord("missing_day", MissingDay.values(), '-'),
+        form.needWord("day_off", LastDayOff.values(), '-'),
+        Set.of(Shape.PERIOD),
+        Basis.of(form.text("basis")));
+  }
+
+  private static FirstDay firstDay(Form form) {
+    if (!form.has("first_day")) {
+      form.missing("first_day");
+    }
+    return form.either("first_day", "excluded", FirstDay.EXCLUDED, "included", FirstDay.COUNTED)
+        .orElse(FirstDay.EXCLUDED);
+  }
+
   /** A mapping at the top that must be there. */
-  Form section(String key, String what, List<String> known) {
+  private Form section(String key, String what, List<String> known) {
     if (!top.has(key)) {
       top.missing(key);
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -185,9 +184,7 @@ final class Form {
 
   /** A flag, with what holds where the key is missing. */
   boolean flag(String key, boolean otherwise) {
-    return maybe(key)
-        .flatMap(words -> desk.oneOf(words, what + "的 " + key, Map.of("true", true, "false", false)))
-        .orElse(otherwise);
+    return either(key, "true", true, "false", false).orElse(otherwise);
   }
 
   /** A number from 1 on under a key that must be there. */
@@ -201,12 +198,24 @@ final class Form {
     return words.map(number -> Integer.parseInt(number.text())).orElse(1);
   }
 
+  /** What one of two words stands for, under a key that may be left out. */
+  <T> Optional<T> either(String key, String one, T meant, String other, T meantByOther) {
+    var known = new LinkedHashMap<String, T>();
+    known.put(one, meant);
+    known.put(other, meantByOther);
+    return code(key, known);
+  }
+
+  private <T> Optional<T> code(String key, SequencedMap<String, T> known) {
+    return maybe(key).flatMap(words -> desk.oneOf(words, what + "的 " + key + " ", known));
+  }
+
   /** A constant under a key that may be left out; constants are written as their names in small letters. */
   <E extends Enum<E>> Optional<E> word(String key, E[] all, char joiner) {
     var known = new LinkedHashMap<String, E>();
     Arrays.stream(all)
         .forEach(one -> known.put(one.name().toLowerCase(Locale.ROOT).replace('_', joiner), one));
-    return maybe(key).flatMap(words -> desk.oneOf(words, what + "的 " + key, known));
+    return code(key, known);
   }
 
   /** A constant under a key that must be there. */
@@ -220,7 +229,7 @@ final class Form {
   /** A value read by its own reader, under a key that may be left out. */
   <T> Optional<T> literal(String key, Function<String, Literal<T>> reader) {
     return maybe(key)
-        .flatMap(words -> desk.meant(words, what + "的 " + key, reader.apply(words.text())));
+        .flatMap(words -> desk.meant(words, what + "的 " + key + " ", reader.apply(words.text())));
   }
 
   /** The citations under a key, to be found among the provisions. */

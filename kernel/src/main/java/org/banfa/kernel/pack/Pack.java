@@ -9,6 +9,7 @@ import org.banfa.kernel.time.CountingRules;
  * replaced. References have been checked.
  *
  * @param calendar the name of the table of working days
+ * @param counting how its days are counted
  * @param objects by type name, a parent before its children
  * @param classifications by identifier, such as {@code project.tier}
  * @param places where each value stands, so that whoever compiles a guard or a period can point to it. The path is

@@ -59,6 +59,7 @@ public final class PackReader {
         top.text("version"),
         top.text("calendar"),
         document.instrument(),
+        document.counting(),
         document.chapters(),
         document.provisions(),
         document.roles(),

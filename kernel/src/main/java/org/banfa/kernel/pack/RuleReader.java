@@ -2,7 +2,6 @@ package org.banfa.kernel.pack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.kernel.pack.Rule.Force;
@@ -115,13 +114,7 @@ final class RuleReader {
       form.missing("cite");
     }
     Optional<Boolean> atTrigger =
-        form.maybe("judged")
-            .flatMap(
-                words ->
-                    desk.oneOf(
-                        words,
-                        form.what() + "的 judged ",
-                        Map.of("always", false, "at_trigger", true)));
+        form.either("judged", "always", false, "at_trigger", true);
     List<Words> readings = form.several("reading");
     readings.forEach(reading -> desk.references().reading(reading, form.what()));
     List<Words> overrides = form.several("overrides");
@@ -161,14 +154,7 @@ final class RuleReader {
     Optional<Words> object = form.maybe("object");
     object.ifPresent(words -> desk.references().object(words, form.what()));
     boolean lapses =
-        form.maybe("when_ceased")
-            .flatMap(
-                words ->
-                    desk.oneOf(
-                        words,
-                        form.what() + "的 when_ceased ",
-                        Map.of("lapse", true, "stay", false)))
-            .orElse(false);
+        form.either("when_ceased", "lapse", true, "stay", false).orElse(false);
     return new Rule.Recurrence(
         head,
         object.map(Words::text).orElse(ObjectType.PROJECT),
