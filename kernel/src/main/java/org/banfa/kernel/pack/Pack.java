@@ -15,11 +15,11 @@ import org.banfa.kernel.time.CountingRules;
  * @param places where each value stands, so that whoever compiles a guard or a period can point to it. The path is
  *     that of the keys from the top, joined with dots: {@code rules.W8a.when}, {@code rules.W8a.on.becomes},
  *     {@code objects.project.facts.changed.where}. An item of a list is {@code [n]} from 0, as in
- *     {@code classify.tier.cases[2].when}, {@code acts.apply.fields[0].required}, {@code rules.W8a.requires[0].that}
- *     and {@code rules.W8a.then[0].set} (these two also where one item stands without a list); but items with names
- *     go by them: {@code provisions.8a}, {@code stages.plan.complete}, {@code acts.apply.attach.scheme.required} and
- *     {@code acts.apply.attach.scheme.contains.sharing}. Where one single value stands for a list of one, the path is
- *     that of the key alone.
+ *     {@code classify.tier.cases[2].when}, {@code rules.W8a.requires[0].that} and {@code rules.W8a.then[0].set};
+ *     all three have {@code [0]} also where one item stands without a list. Items with names go by them:
+ *     {@code provisions.8a}, {@code stages.plan.complete}, {@code acts.apply.fields.project.budget.required},
+ *     {@code acts.apply.attach.scheme.required}, {@code acts.apply.attach.scheme.contains.sharing}. Any other value
+ *     that stands for a list of one has the path of its key
  */
 public record Pack(
     String id,

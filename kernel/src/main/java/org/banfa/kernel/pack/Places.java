@@ -14,10 +14,15 @@ final class Places {
 
   /** The key that names the items of a list, for lists whose items have names. */
   private static final Map<String, String> NAMED_BY =
-      Map.of("provisions", "ref", "stages", "id", "attach", "slot", "contains", "item");
+      Map.of(
+          "provisions", "ref",
+          "stages", "id",
+          "fields", "fact",
+          "attach", "slot",
+          "contains", "item");
 
   /** Keys under which one mapping means a list of one. */
-  private static final List<String> ALWAYS_LISTS = List.of("requires", "then");
+  private static final List<String> ALWAYS_LISTS = List.of("requires", "then", "cases");
 
   private final SequencedMap<String, Where> places = new LinkedHashMap<>();
 
@@ -31,9 +36,12 @@ final class Places {
   }
 
   private void keys(String path, Keys keys) {
+    boolean top = path.isEmpty();
+    boolean names = !top && !path.contains(".") || path.endsWith(".facts"); // an act may be called then
     keys.entries()
         .forEach(
-            (key, entry) -> value(path.isEmpty() ? key : path + "." + key, key, entry.value()));
+            (key, entry) ->
+                value(top ? key : path + "." + key, names ? "" : key, entry.value()));
   }
 
   private void value(String path, String key, Tree tree) {
