@@ -61,10 +61,24 @@ document.addEventListener('click', (event) => {
   }
 });
 
+// A calendar beside the typed date: what is typed stays as it is, whatever the browser's language.
 for (const field of document.querySelectorAll('[data-date]')) {
-  if (/^(\d{4}-\d\d-\d\d)?$/.test(field.value)) {
-    field.type = 'date';
-  }
+  const around = document.createElement('span');
+  around.className = 'dated';
+  const picker = document.createElement('input');
+  picker.type = 'date';
+  picker.className = 'picker';
+  picker.tabIndex = -1;
+  picker.setAttribute('aria-hidden', 'true');
+  picker.addEventListener('focus', () => {
+    picker.value = field.value;
+  });
+  picker.addEventListener('change', () => {
+    field.value = picker.value;
+    field.focus();
+  });
+  field.replaceWith(around);
+  around.append(field, picker);
 }
 
 let opener = null;

@@ -22,7 +22,7 @@ public record PictureDrawing(
   private static final int LEFT = 112;
   private static final int STEP_X = 196;
   private static final int STEP_Y = 78;
-  private static final int TOP = 18;
+  private static final int TOP = 24;
   private static final int LANE = 14;
 
   public PictureDrawing {
@@ -69,8 +69,13 @@ public record PictureDrawing(
     for (var way : picture.edges()) {
       var from = place(boxes, way.from());
       var to = place(boxes, way.to());
-      boolean next = to.layer() == from.layer() + 1;
-      lines.add(next ? down(way, from, to) : around(way, from, to, edge + LANE * lanes++));
+      if (to.layer() == from.layer() + 1) {
+        lines.add(down(way, from, to));
+      } else if (to.layer() == from.layer() && to.x() == from.x() + STEP_X) {
+        lines.add(across(way, from, to));
+      } else {
+        lines.add(around(way, from, to, edge + LANE * lanes++));
+      }
     }
     int width = edge + LANE * lanes + 14;
     int height = TOP + picture.layers().size() * STEP_Y;
@@ -108,14 +113,34 @@ public record PictureDrawing(
     return new Line(path, arrow, way.label(), (x1 + x2) / 2 + 6, middle + 4, way.taken());
   }
 
-  /** Along a lane at the right, for ways back, over several layers, or within one. */
-  private static Line around(PicturePage.Edge way, Box from, Box to, int lane) {
+  /** To the next place of the same layer. */
+  private static Line across(PicturePage.Edge way, Box from, Box to) {
+    int y = from.y() + BOX_HEIGHT / 2;
     int x1 = from.x() + BOX_WIDTH;
-    int y1 = from.y() + BOX_HEIGHT / 2 + 6;
-    int x2 = to.x() + BOX_WIDTH + 6;
-    int y2 = to.y() + BOX_HEIGHT / 2 - 6;
-    var path = String.format(Locale.ROOT, "M%d %dH%dV%dH%d", x1, y1, lane, y2, x2);
-    var arrow = String.format(Locale.ROOT, "M%d %dl6 -4v8z", x2 - 6, y2);
-    return new Line(path, arrow, way.label(), x1 + 6, y1 - 4, way.taken());
+    int x2 = to.x();
+    var path = String.format(Locale.ROOT, "M%d %dH%d", x1, y, x2 - 5);
+    var arrow = String.format(Locale.ROOT, "M%d %dl-6 -4v8z", x2, y);
+    return new Line(path, arrow, way.label(), x1 + 3, y - 5, way.taken());
+  }
+
+  /** Below its own layer, along a lane at the right, and down onto the other: crosses no place. */
+  private static Line around(PicturePage.Edge way, Box from, Box to, int lane) {
+    int x1 = from.x() + BOX_WIDTH - 36;
+    int y1 = from.y() + BOX_HEIGHT;
+    int x2 = to.x() + BOX_WIDTH - 20;
+    int y2 = to.y();
+    var path =
+        String.format(
+            Locale.ROOT,
+            "M%d %dV%dH%dV%dH%dV%d",
+            x1,
+            y1,
+            y1 + 9,
+            lane,
+            y2 - 13,
+            x2,
+            y2 - 5);
+    var arrow = String.format(Locale.ROOT, "M%d %dl-4 -6h8z", x2, y2);
+    return new Line(path, arrow, way.label(), x1 + 6, y1 + 21, way.taken());
   }
 }
