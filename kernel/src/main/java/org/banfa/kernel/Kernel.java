@@ -26,11 +26,13 @@ public final class Kernel {
 
   private final Pack pack;
   private final LegalCalendar calendar;
+  private final Compilers compilers;
   private final Map<Map<String, String>, Ruleset> rulesets = new ConcurrentHashMap<>();
 
   private Kernel(Pack pack, LegalCalendar calendar) {
     this.pack = pack;
     this.calendar = calendar;
+    this.compilers = new Compilers(pack);
   }
 
   /** What came of compiling a pack. */
@@ -49,7 +51,7 @@ public final class Kernel {
   /** Compiles every guard and period of the pack, under every option of its readings. */
   public static Compilation compile(Pack pack, LegalCalendar calendar) {
     Kernel kernel = new Kernel(pack, calendar);
-    List<Problem> problems = new PackCompiler(pack, calendar).problems();
+    List<Problem> problems = new PackCompiler(pack, calendar, kernel.compilers).problems();
     return problems.isEmpty() ? new Compiled(kernel) : new Rejected(problems);
   }
 
@@ -250,6 +252,6 @@ public final class Kernel {
   Ruleset rules(Map<String, String> choices) {
     return rulesets.computeIfAbsent(
         new LinkedHashMap<>(choices),
-        chosen -> new Ruleset(pack, calendar, new Readings(pack, chosen)));
+        chosen -> new Ruleset(pack, calendar, new Readings(pack, chosen), compilers));
   }
 }

@@ -27,12 +27,14 @@ final class PackCompiler {
 
   private final Pack pack;
   private final LegalCalendar calendar;
+  private final Compilers compilers;
   private final Contexts contexts;
   private final Set<Problem> problems = new LinkedHashSet<>();
 
-  PackCompiler(Pack pack, LegalCalendar calendar) {
+  PackCompiler(Pack pack, LegalCalendar calendar, Compilers compilers) {
     this.pack = pack;
     this.calendar = calendar;
+    this.compilers = compilers;
     this.contexts = Contexts.of(pack);
   }
 
@@ -46,7 +48,7 @@ final class PackCompiler {
   List<Problem> problems() {
     List<Use> uses = uses();
     for (Readings readings : everyChoice()) {
-      Ruleset rules = new Ruleset(pack, calendar, readings);
+      Ruleset rules = new Ruleset(pack, calendar, readings, compilers);
       uses.forEach(use -> check(rules, use));
     }
     return List.copyOf(problems);

@@ -9,7 +9,6 @@ import org.banfa.kernel.guard.Compilation;
 import org.banfa.kernel.guard.Expression;
 import org.banfa.kernel.guard.ExpressionCompilation;
 import org.banfa.kernel.guard.Guard;
-import org.banfa.kernel.guard.GuardCompiler;
 import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Reading;
@@ -25,12 +24,13 @@ final class Ruleset {
   private final LegalCalendar calendar;
   private final Readings readings;
   private final Scope scope;
-  private final Map<String, GuardCompiler> compilers = new ConcurrentHashMap<>();
+  private final Compilers compilers;
   private final Map<Key, Guard> guards = new ConcurrentHashMap<>();
   private final Map<Key, Expression> expressions = new ConcurrentHashMap<>();
 
-  Ruleset(Pack pack, LegalCalendar calendar, Readings readings) {
+  Ruleset(Pack pack, LegalCalendar calendar, Readings readings, Compilers compilers) {
     this.pack = pack;
+    this.compilers = compilers;
     this.calendar = calendar;
     this.readings = readings;
     this.scope = new Scope(pack);
@@ -52,16 +52,12 @@ final class Ruleset {
     return scope;
   }
 
-  private GuardCompiler compiler(String context) {
-    return compilers.computeIfAbsent(context, type -> new GuardCompiler(scope.variables(type)));
-  }
-
   Compilation compileGuard(String context, String text) {
-    return compiler(context).compile(readings.inGuard(text));
+    return compilers.guard(context, readings.inGuard(text));
   }
 
   ExpressionCompilation compileExpression(String context, String text) {
-    return compiler(context).compileExpression(readings.inGuard(text));
+    return compilers.expression(context, readings.inGuard(text));
   }
 
   Guard guard(String context, String text) {

@@ -19,6 +19,8 @@ public record Subject(Kind kind, String key) implements Comparable<Subject> {
     ORGANISATION("organisation"),
     /** The yearly round. */
     PROGRAMME_YEAR("programme-year"),
+    /** A regulation: how its open words are read here. */
+    REGULATION("regulation"),
     /** This installation: accounts, sign-ins, offices, settings. */
     INSTALLATION("installation");
 
@@ -65,6 +67,11 @@ public record Subject(Kind kind, String key) implements Comparable<Subject> {
   /** The chain of the organisation with this code. */
   public static Subject organisation(String key) {
     return new Subject(Kind.ORGANISATION, key);
+  }
+
+  /** The chain of the regulation with this pack. */
+  public static Subject regulation(String pack) {
+    return new Subject(Kind.REGULATION, pack);
   }
 
   /** The chain of this programme year. */

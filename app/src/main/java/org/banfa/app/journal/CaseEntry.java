@@ -1,0 +1,67 @@
+package org.banfa.app.journal;
+
+import java.util.List;
+import org.banfa.kernel.Event;
+
+/** What can stand in the chain of a project, of its organisation or of a regulation. */
+public sealed interface CaseEntry {
+
+  /**
+   * The first entry of a project: it exists, and this regulation, in this version, governs it from
+   * now on.
+   *
+   * @param unit the code of the office it belongs to
+   */
+  record Founded(String pack, String packVersion, String name, String unit)
+      implements CaseEntry {}
+
+  /**
+   * An event of the history that the law is asked about.
+   *
+   * @param opinion what the person wrote beside it; may be empty
+   */
+  record Happened(Event event, String opinion, List<FileRef> files) implements CaseEntry {
+    public Happened {
+      files = List.copyOf(files);
+    }
+
+    /** An event without opinion and files. */
+    public static Happened of(Event event) {
+      return new Happened(event, "", List.of());
+    }
+  }
+
+  /**
+   * An attempt that was not let through; it is no part of the history that the law is asked about.
+   *
+   * @param refused true where the law said no, false where it could not be told
+   * @param rules the rules that stood in the way
+   * @param cites the provisions they rest on
+   */
+  record Tried(
+      Event.Done attempt,
+      String opinion,
+      boolean refused,
+      List<String> rules,
+      List<String> cites)
+      implements CaseEntry {
+    public Tried {
+      rules = List.copyOf(rules);
+      cites = List.copyOf(cites);
+    }
+  }
+
+  /** How this looks in the book. */
+  default EntryBody body() {
+    return CaseCodec.write(this);
+  }
+
+  /**
+   * Reads one back.
+   *
+   * @throws IllegalArgumentException when the body is of a kind that no case has
+   */
+  static CaseEntry of(EntryBody body) {
+    return CaseCodec.read(body);
+  }
+}

@@ -1,0 +1,43 @@
+package org.banfa.app.journal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.banfa.kernel.Event;
+
+/**
+ * All that the book holds on one project: its own chain, that of its organisation and that of its
+ * regulation, in the order in which they were written.
+ *
+ * @param heads where each of the three chains stood when they were read
+ */
+public record CaseHistory(
+    String key, CaseEntry.Founded founded, List<Line> lines, Map<Subject, Head> heads) {
+
+  private static final Comparator<Line> AS_WRITTEN =
+      Comparator.comparing((Line line) -> line.entry().recordedAt())
+          .thenComparing(line -> line.entry().subject())
+          .thenComparing(line -> line.entry().seq());
+
+  public CaseHistory {
+    lines = lines.stream().sorted(AS_WRITTEN).toList();
+    heads = Map.copyOf(heads);
+  }
+
+  /** One entry with what it says. */
+  public record Line(Entry entry, CaseEntry what) {}
+
+  /** What the law is asked about, in order. */
+  public List<Event> events() {
+    return lines.stream()
+        .filter(line -> line.what() instanceof CaseEntry.Happened)
+        .map(line -> ((CaseEntry.Happened) line.what()).event())
+        .toList();
+  }
+
+  /** The project's own entries. */
+  public List<Line> own() {
+    Subject project = Subject.project(key);
+    return lines.stream().filter(line -> line.entry().subject().equals(project)).toList();
+  }
+}

@@ -1,0 +1,12 @@
+package org.banfa.app.journal;
+
+/**
+ * A file that was handed in, as the book names it; the bytes are kept elsewhere.
+ *
+ * @param slot the place in the act's form it was handed in for
+ * @param name the name it had
+ * @param hash SHA-256 of its bytes, under which it is kept
+ * @param size bytes
+ * @param mediaType what its bytes say it is
+ */
+public record FileRef(String slot, String name, String hash, long size, String mediaType) {}
