@@ -1,5 +1,9 @@
 package org.banfa.app;
 
+import java.nio.file.Path;
+import org.banfa.postgres.EmbeddedPostgres;
+import org.banfa.postgres.PostgresSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +22,19 @@ class DatabaseConfiguration {
         environment.getRequiredProperty("banfa.database.url"),
         environment.getRequiredProperty("banfa.database.user"),
         environment.getRequiredProperty("banfa.database.password"));
+  }
+
+  /** One that the application brings along, in the folder {@code banfa.data} names. */
+  @Bean
+  @ConditionalOnProperty(name = "banfa.database.url", matchIfMissing = true, havingValue = "none")
+  EmbeddedPostgres embeddedPostgres(@Value("${banfa.data:data}") Path folder) {
+    return EmbeddedPostgres.start(PostgresSettings.in(folder.resolve("postgres")));
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "banfa.database.url", matchIfMissing = true, havingValue = "none")
+  JdbcConnectionDetails embeddedDatabase(EmbeddedPostgres postgres) {
+    return new Connection(postgres.jdbcUrl(), postgres.user(), postgres.password());
   }
 
   /** How to reach a database. */
