@@ -65,6 +65,7 @@ final class CaseCodec {
           new CaseEntry.Tried(
               done(tree),
               text(tree, OPINION),
+              files(tree),
               tree.get(REFUSED).booleanValue(),
               texts(tree, RULES),
               texts(tree, CITES));
@@ -109,6 +110,8 @@ final class CaseCodec {
             .put(ON, tried.attempt().on().toString())
             .put(OPINION, tried.opinion())
             .put(REFUSED, tried.refused());
+    ArrayNode files = tree.putArray(FILES);
+    tried.files().forEach(file -> write(file, files.addObject()));
     ArrayNode rules = tree.putArray(RULES);
     tried.rules().forEach(rules::add);
     ArrayNode cites = tree.putArray(CITES);
@@ -227,20 +230,20 @@ final class CaseCodec {
     };
   }
 
-  private static void write(FileRef file, ObjectNode node) {
+  private static void write(Attachment file, ObjectNode node) {
     node.put("slot", file.slot())
         .put(NAME, file.name())
-        .put("sha256", file.hash())
+        .put("sha256", file.sha256())
         .put("size", file.size())
         .put("type", file.mediaType());
   }
 
-  private static List<FileRef> files(ObjectNode tree) {
-    List<FileRef> files = new ArrayList<>();
+  private static List<Attachment> files(ObjectNode tree) {
+    List<Attachment> files = new ArrayList<>();
     for (JsonNode node : tree.get(FILES)) {
       ObjectNode file = (ObjectNode) node;
       files.add(
-          new FileRef(
+          new Attachment(
               text(file, "slot"),
               text(file, NAME),
               text(file, "sha256"),

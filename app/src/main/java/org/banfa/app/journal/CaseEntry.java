@@ -20,7 +20,7 @@ public sealed interface CaseEntry {
    *
    * @param opinion what the person wrote beside it; may be empty
    */
-  record Happened(Event event, String opinion, List<FileRef> files) implements CaseEntry {
+  record Happened(Event event, String opinion, List<Attachment> files) implements CaseEntry {
     public Happened {
       files = List.copyOf(files);
     }
@@ -34,6 +34,7 @@ public sealed interface CaseEntry {
   /**
    * An attempt that was not let through; it is no part of the history that the law is asked about.
    *
+   * @param files kept so that nothing has to be handed in twice
    * @param refused true where the law said no, false where it could not be told
    * @param rules the rules that stood in the way
    * @param cites the provisions they rest on
@@ -41,11 +42,13 @@ public sealed interface CaseEntry {
   record Tried(
       Event.Done attempt,
       String opinion,
+      List<Attachment> files,
       boolean refused,
       List<String> rules,
       List<String> cites)
       implements CaseEntry {
     public Tried {
+      files = List.copyOf(files);
       rules = List.copyOf(rules);
       cites = List.copyOf(cites);
     }

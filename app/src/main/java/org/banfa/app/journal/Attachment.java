@@ -5,8 +5,8 @@ package org.banfa.app.journal;
  *
  * @param slot the place in the act's form it was handed in for
  * @param name the name it had
- * @param hash SHA-256 of its bytes, under which it is kept
+ * @param sha256 SHA-256 of its bytes, under which it is kept
  * @param size bytes
  * @param mediaType what its bytes say it is
  */
-public record FileRef(String slot, String name, String hash, long size, String mediaType) {}
+public record Attachment(String slot, String name, String sha256, long size, String mediaType) {}

@@ -1,0 +1,55 @@
+package org.banfa.app.projects;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.ProjectScope;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.identity.Visibility;
+import org.banfa.app.journal.CaseFile;
+import org.banfa.kernel.pack.Role;
+import org.springframework.stereotype.Component;
+
+/** Which roles of a regulation somebody plays in a project. */
+@Component
+class Parts {
+
+  private final Identity identity;
+  private final Visibility visibility;
+
+  Parts(Identity identity, Visibility visibility) {
+    this.identity = identity;
+    this.visibility = visibility;
+  }
+
+  /** The roles in the pack's order; the relative ones where the project belongs to their office. */
+  Set<String> of(Viewer viewer, CaseFile file) {
+    Set<String> roles = new LinkedHashSet<>();
+    if (viewer.administrator().isPresent()) {
+      return roles;
+    }
+    boolean own = viewer.office().code().equals(file.history().founded().unit());
+    for (Role role : file.kernel().pack().roles().values()) {
+      boolean plays =
+          role.relative() ? own : viewer.plays(file.kernel().pack().id(), role.id());
+      if (plays && role.anyOf().isEmpty()) {
+        roles.add(role.id());
+      }
+    }
+    return roles;
+  }
+
+  boolean sees(Viewer viewer, CaseFile file) {
+    Set<String> parties = new LinkedHashSet<>();
+    String pack = file.kernel().pack().id();
+    for (Role role : file.kernel().pack().roles().values()) {
+      if (!role.relative()) {
+        Collection<String> offices = identity.officesPlaying(pack, role.id(), viewer.on());
+        parties.addAll(offices);
+      }
+    }
+    String unit = file.history().founded().unit();
+    return visibility.canSee(viewer, new ProjectScope(unit, parties));
+  }
+}
