@@ -50,7 +50,9 @@ final class DocumentReader {
             "instrument", "文件信息 instrument",
             List.of(
                 "title", "short", "issuer", "number", "issued", "effective", "expires", "status",
-                "repeals", "place"));
+                "repeals", "place", "interpreters"));
+    List<Words> interpreters = form.several("interpreters");
+    interpreters.forEach(role -> desk.references().role(role, "文件信息的 interpreters "));
     Optional<LocalDate> effective = form.literal("effective", Literals::day);
     Optional<LocalDate> expires = form.literal("expires", Literals::day);
     if (effective.isPresent() && expires.filter(effective.get()::isAfter).isPresent()) {
@@ -70,7 +72,8 @@ final class DocumentReader {
         expires,
         form.needWord("status", Instrument.Status.values(), '-'),
         Form.texts(form.several("repeals")),
-        form.text("place"));
+        form.text("place"),
+        Form.texts(interpreters));
   }
 
   /** How days are counted. Only a period that was counted out moves off a day off; a day named by its date stays. */

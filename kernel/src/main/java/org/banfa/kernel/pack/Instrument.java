@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param expires the last day of force, where the text names one
  * @param repeals titles or numbers of what it replaces
  * @param place the jurisdiction, for lists
+ * @param interpreters roles that say how its open words are read
  */
 public record Instrument(
     String title,
@@ -21,7 +22,8 @@ public record Instrument(
     Optional<LocalDate> expires,
     Status status,
     List<String> repeals,
-    String place) {
+    String place,
+    List<String> interpreters) {
 
   /** Whether the text may be applied. A draft serves for trials only. */
   public enum Status {
@@ -33,5 +35,6 @@ public record Instrument(
 
   public Instrument {
     repeals = List.copyOf(repeals);
+    interpreters = List.copyOf(interpreters);
   }
 }
