@@ -35,18 +35,24 @@ final class FormCheck {
   List<Blocker> find(Event.Done attempt) {
     List<Blocker> found = new ArrayList<>();
     entitlement(attempt.role()).ifPresent(found::add);
-    fields(found);
-    for (Act.Slot slot : act.slots()) {
-      slot(slot, attempt, found);
-    }
-    if (decides(attempt.role()) && !act.outcomes().isEmpty() && attempt.outcome().isEmpty()) {
-      found.add(
-          own(act.cites(), new Blocker.LacksOutcome(), one(Scope.OUTCOME + act.id())));
+    if (decides(attempt.role())) {
+      filled(attempt, found);
     }
     return found;
   }
 
-  /** Whether the role's outcome is the act's: the lead's of a joint act, anybody's otherwise. */
+  private void filled(Event.Done attempt, List<Blocker> found) {
+    fields(found);
+    for (Act.Slot slot : act.slots()) {
+      slot(slot, attempt, found);
+    }
+    if (!act.outcomes().isEmpty() && attempt.outcome().isEmpty()) {
+      found.add(
+          own(act.cites(), new Blocker.LacksOutcome(), one(Scope.OUTCOME + act.id())));
+    }
+  }
+
+  /** Whether the role fills the form in and decides: the lead of a joint act, anybody otherwise. */
   private boolean decides(String role) {
     return switch (act.by()) {
       case Act.Joint joint -> joint.lead().equals(role);
