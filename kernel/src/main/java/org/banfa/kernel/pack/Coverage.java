@@ -18,6 +18,11 @@ final class Coverage {
   private Optional<Cell> gap = Optional.empty();
   private Optional<Cell> overlap = Optional.empty();
 
+  /** How far the cells drawn so far go, whether that amount is in one of them, and whether they end. */
+  private long reached;
+  private boolean reachedIncluded;
+  private boolean endless;
+
   Coverage(List<Cell> cells) {
     this.cells =
         cells.stream()
@@ -43,40 +48,45 @@ final class Coverage {
   }
 
   private void draw() {
-    long reached = 0;
-    boolean reachedIncluded = false; // whether the amount reached is held already
-    boolean endless = false;
-    for (Cell cell : cells) {
-      boolean open =
-          !endless
-              && (cell.from() > reached
-                  || cell.from() == reached && !cell.fromIncluded() && !reachedIncluded);
-      boolean twice =
-          endless
-              || cell.from() < reached
-              || cell.from() == reached && cell.fromIncluded() && reachedIncluded;
-      if (open) {
-        gap = gap.or(() -> Optional.of(cell));
-        drawing.add(
-            hole(reached, !reachedIncluded, Optional.of(cell.from()), !cell.fromIncluded()));
-      }
-      if (twice) {
-        overlap = overlap.or(() -> Optional.of(cell));
-      }
-      drawing.add("  " + written(cell) + "  " + cell.is() + (twice ? "  ← 与上一档重叠" : ""));
-      endless = endless || cell.to().isEmpty();
-      long end = cell.to().orElse(reached);
-      reachedIncluded = end > reached ? cell.toIncluded() : reachedIncluded || cell.toIncluded();
-      reached = Math.max(reached, end);
-    }
+    cells.forEach(this::draw);
     if (!endless) {
       gap = gap.or(() -> Optional.of(cells.getLast()));
-      drawing.add(hole(reached, !reachedIncluded, Optional.empty(), false));
+      hole(Optional.empty(), false);
     }
   }
 
-  private static String hole(long from, boolean fromIn, Optional<Long> to, boolean toIn) {
-    return "  " + written(from, fromIn, to, toIn) + "  ← 空档，没有归入任何一档";
+  private void draw(Cell cell) {
+    boolean starts = cell.from() == reached;
+    if (!endless
+        && (cell.from() > reached || starts && !cell.fromIncluded() && !reachedIncluded)) {
+      gap = gap.or(() -> Optional.of(cell));
+      hole(Optional.of(cell.from()), !cell.fromIncluded());
+    }
+    boolean twice =
+        endless || cell.from() < reached || starts && cell.fromIncluded() && reachedIncluded;
+    if (twice) {
+      overlap = overlap.or(() -> Optional.of(cell));
+    }
+    drawing.add("  " + written(cell) + "  " + cell.is() + (twice ? "  ← 与上一档重叠" : ""));
+    reach(cell);
+  }
+
+  private void reach(Cell cell) {
+    endless = endless || cell.to().isEmpty();
+    long end = cell.to().orElse(reached);
+    if (end == reached) {
+      reachedIncluded = reachedIncluded || cell.toIncluded();
+    } else if (end > reached) {
+      reachedIncluded = cell.toIncluded();
+      reached = end;
+    }
+  }
+
+  private void hole(Optional<Long> to, boolean toIncluded) {
+    boolean point = to.filter(end -> end == reached).isPresent();
+    String amounts =
+        point ? "恰为 " + amount(reached) : written(reached, !reachedIncluded, to, toIncluded);
+    drawing.add("  " + amounts + "  ← 空档，没有归入任何一档");
   }
 
   private static String written(Cell cell) {

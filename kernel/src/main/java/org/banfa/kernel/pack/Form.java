@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -19,14 +20,35 @@ import org.banfa.kernel.pack.Tree.Words;
  */
 final class Form {
 
+  /** Why a key must be there, and how it may look. */
+  private record Hint(String why, String example) {}
+
+  private static final Map<String, Hint> HINTS =
+      Map.ofEntries(
+          Map.entry("cite", new Hint("每条规则都要说明依据哪一条款", "\"8a\"")),
+          Map.entry("label", new Hint("页面上要有中文名称", "中文名称")),
+          Map.entry("by", new Hint("要说明由谁来做", "角色，如 unit")),
+          Map.entry("on", new Hint("要说明针对什么，或由什么引起", "对象，如 project；规则写 {done: 事项}")),
+          Map.entry("to", new Hint("要说明做哪一件事", "事项")),
+          Map.entry("type", new Hint("要说明是哪一类值", "money、whole、flag、day、text 或 choice")),
+          Map.entry("when", new Hint("不写条件就没有不适用的时候", "\"条件\"")),
+          Map.entry("while", new Hint("要说明什么情形之下每期都要做", "\"条件\"")),
+          Map.entry("pack", new Hint("办法包要有名称", "地名-年份，如 sample-2026")),
+          Map.entry("version", new Hint("进行中的项目要记住自己用的是哪一版", "\"1\"")),
+          Map.entry("calendar", new Hint("数工作日要用节假日表", "cn")),
+          Map.entry("counting", new Hint("办法包要写明怎样计日", "{first_day: …, missing_day: …, day_off: …, basis: …}")),
+          Map.entry("provisions", new Hint("规则要引用的条款都写在这里", "[{ref: \"1\", article: 1, …}]")));
+
   private final Keys keys;
   private final boolean sound;
+  private final boolean strays;
   private final String what;
   private final Desk desk;
 
-  private Form(Keys keys, boolean sound, String what, Desk desk) {
+  private Form(Keys keys, boolean sound, boolean strays, String what, Desk desk) {
     this.keys = keys;
     this.sound = sound;
+    this.strays = strays;
     this.what = what;
     this.desk = desk;
   }
@@ -41,7 +63,8 @@ final class Form {
     return switch (tree) {
       case Keys keys -> {
         keys.entries().values().forEach(entry -> known(entry.key(), what, desk, known));
-        yield new Form(keys, true, what, desk);
+        boolean strays = !known.containsAll(keys.entries().sequencedKeySet());
+        yield new Form(keys, true, strays, what, desk);
       }
       case Words _, Items _ -> {
         shape(tree, what, "键值对，如 {%s: …}".formatted(known.getFirst()), desk);
@@ -52,7 +75,7 @@ final class Form {
 
   /** A mapping that is not there, where that has been noted already. */
   static Form absent(String what, Desk desk, Where where) {
-    return new Form(new Keys(new LinkedHashMap<>(), where), false, what, desk);
+    return new Form(new Keys(new LinkedHashMap<>(), where), false, false, what, desk);
   }
 
   private static void known(Words key, String what, Desk desk, List<String> known) {
@@ -163,7 +186,7 @@ final class Form {
               if (tree instanceof Keys(var entries, _)) {
                 return entries;
               }
-              shape(tree, what + "的 " + key, "名称和内容", desk);
+              shape(tree, what + "的 " + key + " ", "名称和内容", desk);
               return new LinkedHashMap<String, Entry>();
             })
         .orElseGet(LinkedHashMap::new);
@@ -257,13 +280,14 @@ final class Form {
   /** Notes that a key is missing, unless the whole mapping is. */
   void missing(String key) {
     if (sound) {
-      desk.note(where(), what + "缺少 " + key, "这个键必须写", "补上 " + key + ": …");
+      Hint hint = HINTS.getOrDefault(key, new Hint("这个键必须写", "…"));
+      desk.note(where(), what + "缺少 " + key, hint.why(), "补上 " + key + ": " + hint.example());
     }
   }
 
-  /** Notes that exactly one of the verbs was wanted. */
+  /** Notes that exactly one of the verbs was wanted, unless an unknown key tells why there is none. */
   void oneOfThese(List<String> verbs, List<String> written) {
-    if (sound) {
+    if (sound && !(written.isEmpty() && strays)) {
       desk.note(
           where(),
           what + (written.isEmpty() ? "看不出说的是什么" : "说了几件事"),
@@ -280,7 +304,7 @@ final class Form {
     if (tree instanceof Words words && !words.text().isEmpty()) {
       return Optional.of(words);
     }
-    shape(tree, what + "的 " + key, "单个值", desk);
+    shape(tree, what + "的 " + key + " ", "单个值", desk);
     return Optional.empty();
   }
 

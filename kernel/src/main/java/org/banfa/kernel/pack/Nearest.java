@@ -15,7 +15,7 @@ final class Nearest {
   /** The known name with the fewest wrong letters, if it is near enough to be meant. */
   static Optional<String> to(String written, Collection<String> known) {
     return known.stream()
-        .filter(name -> distance(written, name) <= Math.max(1, Math.min(3, name.length() / 3)))
+        .filter(name -> distance(written, name) <= Math.min(3, name.length() / 3))
         .min(Comparator.comparingInt(name -> distance(written, name)));
   }
 

@@ -2,9 +2,11 @@ package org.banfa.kernel.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Takes the files of a pack from the disk: the only class of the kernel that touches one. */
 public final class PackFolder {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private PackFolder() {}
 
@@ -36,14 +40,25 @@ public final class PackFolder {
 
   private static SequencedMap<String, String> texts(Path folder) {
     try (Stream<Path> listed = Files.list(folder)) {
-      List<Path> files = listed.filter(PackFolder::isYaml).sorted().toList();
+      List<Path> files =
+          listed.filter(PackFolder::isYaml).sorted(Comparator.comparing(Path::toString)).toList();
       var texts = new LinkedHashMap<String, String>();
       for (Path file : files) {
-        texts.put(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+        texts.put(file.toString(), text(file));
       }
       return texts;
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the pack in " + folder, failure);
+    }
+  }
+
+  /** The text without the mark that some editors put before it. */
+  private static String text(Path file) throws IOException {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException failure) {
+      throw new IOException(file + " 不是 UTF-8 编码，请用 UTF-8 另存", failure);
     }
   }
 

@@ -57,7 +57,7 @@ final class References {
   }
 
   void occurrence(Words name, String what) {
-    exists(name, what, "情形", "规则的 occurs（lapses 或 then 之中）", Known::occurrences);
+    exists(name, what, "情形", "规则 lapses 或 then 的 occurs", Known::occurrences);
   }
 
   void rule(Words name, String what) {
@@ -212,7 +212,7 @@ final class References {
     Matcher names = INSERTION.matcher(guard.text());
     while (names.find()) {
       Optional.ofNullable(names.group(1))
-          .ifPresent(name -> exists(new Words(name, guard.where()), what, "$ 名称",
+          .ifPresent(name -> exists(new Words(name, guard.where()), what, " $ 名称",
               "readings 或 house_rules", Known::values));
     }
   }
@@ -221,12 +221,12 @@ final class References {
   void period(Words written, String what, Period.Use use) {
     if (written.text().startsWith("$")) {
       var name = new Words(written.text().substring(1), written.where());
-      exists(name, what, "$ 名称", "readings 或 house_rules", Known::values);
+      exists(name, what, " $ 名称", "readings 或 house_rules", Known::values);
       checks.add(
           (known, problems) ->
               known
                   .valuesOf(name.text())
-                  .forEach(value -> period(problems, value, what + "经 " + written.text(), use)));
+                  .forEach(value -> period(problems, value, what + "经 " + written.text() + " ", use)));
     } else {
       checks.add((_, problems) -> period(problems, written, what, use));
     }
@@ -251,7 +251,7 @@ final class References {
             problems.note(
                 name.where(),
                 what + "引用了没有写过的" + kind + " “" + name.text() + "”",
-                kind + "写在 " + section + " 之下，那里没有 " + name.text(),
+                kind.strip() + "写在 " + section + " 之下，那里没有 " + name.text(),
                 Nearest.to(name.text(), all)
                     .map(near -> "改为 " + near + "，或在 " + section + " 之下补上 " + name.text())
                     .orElse("在 " + section + " 之下补上 " + name.text() + "，或改用已有的名称"));

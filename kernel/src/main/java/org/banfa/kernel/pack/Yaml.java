@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -57,14 +58,20 @@ final class Yaml {
     } catch (Refused refused) {
       problems.note(refused.where, refused.problem, refused.cause, refused.remedy);
     } catch (MarkedYamlEngineException unreadable) {
-      YamlWords words = YamlWords.of(unreadable.getProblem());
-      Where where = unreadable.getProblemMark().map(mark -> place(mark.getLine(), mark.getColumn()))
-          .orElseGet(this::start);
-      problems.note(where, "YAML 写法读不通", words.cause(), words.remedy());
+      unreadable(unreadable);
     } catch (YamlEngineException unreadable) {
       problems.note(start(), "YAML 写法读不通", unreadable.getMessage(), "用 UTF-8 保存，去掉控制字符");
     }
     return Optional.empty();
+  }
+
+  private void unreadable(MarkedYamlEngineException unreadable) {
+    YamlWords words = YamlWords.of(unreadable.getProblem());
+    Where where = place(unreadable.getProblemMark());
+    Where began = place(unreadable.getContextMark());
+    boolean elsewhere = unreadable.getContextMark().isPresent() && began.line() != where.line();
+    String cause = words.cause() + (elsewhere ? "；从 " + began + " 写起的一段到这里读不下去" : "");
+    problems.note(where, "YAML 写法读不通", cause, words.remedy());
   }
 
   private Optional<Keys> document(String text) {
@@ -151,14 +158,12 @@ final class Yaml {
   }
 
   private Where where(Event event) {
-    return event
-        .getStartMark()
-        .map(mark -> place(mark.getLine(), mark.getColumn()))
-        .orElseGet(this::start);
+    return place(event.getStartMark());
   }
 
-  private Where place(int line, int column) {
-    return new Where(file, line + 1, column + 1);
+  private Where place(Optional<Mark> mark) {
+    return mark.map(at -> new Where(file, at.getLine() + 1, at.getColumn() + 1))
+        .orElseGet(this::start);
   }
 
   private Where start() {
