@@ -8,10 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.banfa.app.web.page.ActPage;
+import org.banfa.app.web.page.Field;
+import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Language;
+import org.banfa.app.web.page.NewProjectPage;
 import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.Words;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,9 +91,38 @@ class GalleryTests {
   }
 
   @Test
-  void whatIsTypedIsEscaped() {
-    var html = pages.html(new Samples(Language.ZH).all().get("18-new-project"));
-    assertThat(html).doesNotContain("<script>alert");
+  void whatIsTypedIsEscapedAndKept() {
+    var typed = "\"><script>alert(1)</script>";
+    var field = Field.of("name", typed, Field.Kind.TEXT, true, typed).failed(typed);
+    var page =
+        new NewProjectPage(
+            new Samples(Language.ZH).frame("/projects/new"),
+            Head.titled(typed),
+            List.of(),
+            List.of(new ActPage.Section(typed, "", List.of(field))),
+            false,
+            Optional.empty(),
+            List.of());
+    var html = pages.html(page);
+    assertThat(html).doesNotContain("<script>alert").contains("&lt;script>alert(1)");
+    assertThat(faults(html)).isEmpty();
+  }
+
+  @Test
+  void aPageWithErrorsListsThemAndSaysSoInItsStatus() {
+    var good = new Samples(Language.ZH).all().get("04-act");
+    var bad = new Samples(Language.ZH).all().get("04-act-errors");
+    assertThat(good.status()).isEqualTo(200);
+    assertThat(bad.status()).isEqualTo(422);
+    assertThat(pages.html(bad))
+        .contains("href=\"#f-changed\"", "value=\"一百六十\"", "href=\"#s-cipher\"");
+    assertThat(pages.html(good)).doesNotContain("id=\"errors\"");
+  }
+
+  @Test
+  void aMissingFactNeverLooksLikeANo() {
+    var html = pages.html(new Samples(Language.ZH).all().get("05-undetermined"));
+    assertThat(html).contains("verdict-head grey").doesNotContain("verdict-head red", "ordinal");
   }
 
   private static List<String> faults(String html) {
