@@ -30,6 +30,11 @@ class SecurityConfiguration {
 
   private static final String SIGN_IN = "/sign-in";
 
+  /** The form itself, what it is drawn with, and the page for errors. */
+  private static final String[] OPEN = {
+    SIGN_IN, "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/assets/**", "/error"
+  };
+
   /** Nothing from elsewhere and nothing inline; the style sheets draw small icons as data. */
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
@@ -40,12 +45,7 @@ class SecurityConfiguration {
       HttpSecurity http, Door door, SignIns signIns, SignInSettings settings) {
     return http.authenticationProvider(door)
         .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(SIGN_IN, "/assets/**", "/favicon.ico", "/error")
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+            requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .formLogin(form -> signInForm(form, settings.idle()))
         .logout(
             logout ->

@@ -85,6 +85,12 @@ class SecurityTest {
   }
 
   @Test
+  void theFormsOwnFilesAreOpen() throws Exception {
+    assertThat(get("/banfa.css").statusCode()).isEqualTo(200);
+    assertThat(get("/favicon.svg").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void signingInOpensThePagesUnderANewSessionAndSigningOutShutsThem() throws Exception {
     String token = get("/assets/test/token").body();
     String before = session();
