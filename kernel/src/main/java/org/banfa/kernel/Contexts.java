@@ -21,7 +21,7 @@ record Contexts(Pack pack) {
 
   String ofTrigger(Trigger trigger) {
     return switch (trigger) {
-      case Trigger.Done done -> pack.acts().get(done.act()).context();
+      case Trigger.Done done -> pack.act(done.act()).context();
       case Trigger.Becomes becomes -> ofBecomes(becomes);
       case Trigger.Known known -> known.fact().substring(0, known.fact().indexOf('.'));
       case Trigger.Breached breached -> ofDuty(breached.rule());
@@ -59,8 +59,8 @@ record Contexts(Pack pack) {
   }
 
   private String ofDuty(String rule) {
-    return switch (pack.rules().get(rule)) {
-      case Rule.Obligation obligation -> pack.acts().get(obligation.act()).on();
+    return switch (pack.rule(rule)) {
+      case Rule.Obligation obligation -> pack.act(obligation.act()).on();
       case Rule.Recurrence recurrence -> recurrence.object();
       case Rule other -> throw new IllegalArgumentException(other.id() + " opens no duty");
     };
@@ -94,13 +94,13 @@ record Contexts(Pack pack) {
   }
 
   private String ofViolation(String rule) {
-    return switch (pack.rules().get(rule)) {
-      case Rule.Gate gate -> pack.acts().get(gate.before().getFirst()).context();
-      case Rule.Prohibition ban -> pack.acts().get(ban.acts().getFirst()).context();
+    return switch (pack.rule(rule)) {
+      case Rule.Gate gate -> pack.act(gate.before().getFirst()).context();
+      case Rule.Prohibition ban -> pack.act(ban.acts().getFirst()).context();
       case Rule.Settlement settlement ->
-          pack.acts().get(settlement.before().getFirst()).context();
+          pack.act(settlement.before().getFirst()).context();
       case Rule.Enablement enablement ->
-          pack.acts().get(enablement.acts().getFirst()).context();
+          pack.act(enablement.acts().getFirst()).context();
       case Rule other -> throw new IllegalArgumentException(other.id() + " stands against no act");
     };
   }

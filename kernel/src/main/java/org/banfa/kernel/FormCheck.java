@@ -73,7 +73,7 @@ final class FormCheck {
     List<String> all = new ArrayList<>();
     for (String role : act.by().roles()) {
       all.add(role);
-      Role named = rules.pack().roles().get(role);
+      Role named = rules.pack().role(role);
       all.addAll(named.anyOf());
     }
     return all;

@@ -342,7 +342,7 @@ final class Judge {
   }
 
   private Blocker.Clearance doing(String other) {
-    Act needed = rules.pack().acts().get(other);
+    Act needed = rules.pack().act(other);
     ObjectId where = world.nearest(object, needed.on()).map(Thing::id).orElse(object);
     return new Blocker.DoAct(other, where, needed.by().roles());
   }

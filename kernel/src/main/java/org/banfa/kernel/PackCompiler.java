@@ -193,7 +193,7 @@ final class PackCompiler {
 
   private void ofGate(Rule.Gate gate, List<Use> all) {
     for (String before : gate.before()) {
-      String context = pack.acts().get(before).context();
+      String context = pack.act(before).context();
       for (int i = 0; i < gate.requires().size(); i++) {
         if (gate.requires().get(i) instanceof Requirement.That that) {
           String path = "rules." + gate.id() + ".requires[" + i + "].that";

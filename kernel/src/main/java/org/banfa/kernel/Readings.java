@@ -2,6 +2,7 @@ package org.banfa.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ final class Readings {
 
   /** The option that holds for a reading. */
   String option(String reading) {
-    return chosen.get(reading);
+    return Objects.requireNonNull(chosen.get(reading), reading);
   }
 
   Readings with(String reading, String option) {
@@ -75,7 +76,7 @@ final class Readings {
       return Optional.of(pack.houseRules().get(name).value());
     }
     return Optional.ofNullable(pack.readings().get(name))
-        .map(reading -> reading.options().get(chosen.get(name)).value());
+        .map(reading -> Objects.requireNonNull(reading.options().get(option(name)), name).value());
   }
 
   private String replace(String text, UnaryOperator<String> dress) {

@@ -87,7 +87,7 @@ final class Ruleset {
     String object = id.substring(0, dot);
     Fact fact =
         pack.objects().containsKey(object)
-            ? pack.objects().get(object).facts().get(id.substring(dot + 1))
+            ? pack.object(object).facts().get(id.substring(dot + 1))
             : null;
     return Optional.ofNullable(fact)
         .orElseThrow(() -> new IllegalArgumentException("no fact " + id + " in " + pack.id()));

@@ -45,7 +45,7 @@ final class Scope {
   SequencedMap<String, FactType> variables(String type) {
     SequencedMap<String, FactType> all = new LinkedHashMap<>();
     for (String level : lineage(type)) {
-      for (Fact fact : pack.objects().get(level).facts().values()) {
+      for (Fact fact : pack.object(level).facts().values()) {
         all.put(fact.id(), fact.type());
       }
       for (Classification sorting : pack.classifications().values()) {
@@ -81,6 +81,6 @@ final class Scope {
 
   /** The type of object that a duty of doing the act lives on. */
   String dutyObject(String act) {
-    return pack.acts().get(act).on();
+    return pack.act(act).on();
   }
 }

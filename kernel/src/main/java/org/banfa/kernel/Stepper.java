@@ -54,7 +54,7 @@ final class Stepper {
   }
 
   void done(Event.Done event, Judgement judgement) {
-    Act act = rules.pack().acts().get(event.act());
+    Act act = rules.pack().act(event.act());
     takePart(event, act);
     event
         .opens()
@@ -308,7 +308,7 @@ final class Stepper {
   private boolean judgeAgain(LocalDate today) {
     boolean moved = false;
     for (State.Awaiting waiting : session.takeAwaiting()) {
-      Rule rule = rules.pack().rules().get(waiting.rule());
+      Rule rule = rules.pack().rule(waiting.rule());
       moved |= fire(rule, waiting.object(), waiting.since(), today);
     }
     return moved;
@@ -319,7 +319,7 @@ final class Stepper {
     boolean[] moved = {false};
     session.changeDuties(
         duty -> {
-          Rule rule = rules.pack().rules().get(duty.rule());
+          Rule rule = rules.pack().rule(duty.rule());
           if (!duty.open()
               || !(rule instanceof Rule.Obligation)
               || rule.head().judgedAtTrigger()
@@ -445,7 +445,7 @@ final class Stepper {
     Map<ObjectId, Set<String>> byObject = new LinkedHashMap<>();
     for (String act : acts) {
       session
-          .nearest(object, rules.pack().acts().get(act).on())
+          .nearest(object, rules.pack().act(act).on())
           .ifPresent(
               thing -> byObject.computeIfAbsent(thing.id(), id -> new TreeSet<>()).add(act));
     }
@@ -537,7 +537,7 @@ final class Stepper {
   }
 
   private void runOut(State.Timer timer, LocalDate today) {
-    Rule.Lapse rule = (Rule.Lapse) rules.pack().rules().get(timer.rule());
+    Rule.Lapse rule = (Rule.Lapse) rules.pack().rule(timer.rule());
     if (answered(rule, timer)) {
       session.remove(timer);
     } else if (lastDay(timer).filter(today::isAfter).isPresent()) {
@@ -552,7 +552,7 @@ final class Stepper {
         .anyMatch(
             done ->
                 session
-                    .nearest(timer.object(), rules.pack().acts().get(done.act()).on())
+                    .nearest(timer.object(), rules.pack().act(done.act()).on())
                     .stream()
                     .flatMap(thing -> thing.deeds().stream())
                     .anyMatch(

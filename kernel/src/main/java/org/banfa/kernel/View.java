@@ -75,7 +75,7 @@ record View(
 
   Optional<Deed> deed(String act) {
     return world
-        .nearest(place, rules.pack().acts().get(act).on())
+        .nearest(place, rules.pack().act(act).on())
         .flatMap(thing -> thing.last(act));
   }
 
@@ -156,6 +156,6 @@ record View(
 
   /** The facts of the object type that the view speaks of first. */
   ObjectType type() {
-    return rules.pack().objects().get(context);
+    return rules.pack().object(context);
   }
 }

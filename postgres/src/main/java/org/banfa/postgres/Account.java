@@ -28,10 +28,11 @@ sealed interface Account {
    * @param user number of the user, not 0
    * @param group number of the group
    */
-  record Other(int user, int group) implements Account {}
+  record Other(int user, int group) implements Account {
 
-  /** The account without a name that every Linux and macOS reserves. */
-  Other NOBODY = new Other(65_534, 65_534);
+    /** The account that every Linux keeps for those without a name. */
+    static final Other NOBODY = new Other(65_534, 65_534);
+  }
 
   /** Returns the words to put before a command so that it runs as this account. */
   default List<String> prefix() {
@@ -65,7 +66,7 @@ sealed interface Account {
     if (Files.exists(cluster)) {
       return forOwner(owner(cluster), group(cluster));
     }
-    return namespacesWork(scratch) ? new Namespace() : NOBODY;
+    return namespacesWork(scratch) ? new Namespace() : Other.NOBODY;
   }
 
   private static Account forOwner(int user, int group) {

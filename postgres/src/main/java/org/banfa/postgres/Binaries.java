@@ -38,8 +38,7 @@ record Binaries(Path root, String version) {
   /** Unpacks the programs below the folder, unless they are there already. */
   static Binaries unpackInto(Path folder, Platform platform) throws IOException {
     String version = bundledVersion();
-    Path root =
-        folder.resolve(version + "-" + platform.system() + "-" + platform.processor());
+    Path root = folder.resolve(version + "-" + platform.system() + "-" + platform.processor());
     if (!Files.isDirectory(root)) {
       Files.createDirectories(folder);
       Path fresh = Files.createTempDirectory(folder, "unpacking-");
@@ -132,8 +131,7 @@ record Binaries(Path root, String version) {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @Nullable IOException failure)
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
               throws IOException {
             if (failure != null) {
               throw failure;

@@ -69,14 +69,14 @@ record Cluster(Path home, Binaries binaries, Account account) {
     Path fresh = workshop.resolve("cluster");
     Command.Outcome outcome = run(CREATION_LIMIT, creation(fresh, password, platform));
     if (!outcome.succeeded()) {
-        throw new PostgresFailure(
-            home.toString(),
-            "the database could not be created: " + outcome.output(),
-            "make sure that the disk has 100 MB free and that "
-                + "every folder above may be entered by the account in use ("
-                + account
-                + ")");
-      }
+      throw new PostgresFailure(
+          home.toString(),
+          "the database could not be created: " + outcome.output(),
+          "make sure that the disk has 100 MB free and that "
+              + "every folder above may be entered by the account in use ("
+              + account
+              + ")");
+    }
     Files.move(fresh, folder(), StandardCopyOption.ATOMIC_MOVE);
     Binaries.deleteTree(workshop);
   }
@@ -108,7 +108,9 @@ record Cluster(Path home, Binaries binaries, Account account) {
     if (!found.equals(binaries.majorVersion())) {
       throw new PostgresFailure(
           folder().toString(),
-          "the database was written by PostgreSQL " + found + ", this application brings "
+          "the database was written by PostgreSQL "
+              + found
+              + ", this application brings "
               + binaries.majorVersion(),
           "use the application that wrote it, or move the data by its backup and restore");
     }
@@ -171,9 +173,9 @@ record Cluster(Path home, Binaries binaries, Account account) {
   }
 
   /**
-   * Clears away what an earlier run left: a server that outlived its application is stopped, and
-   * a note naming a process that is something else by now is deleted, because PostgreSQL would
-   * refuse to start over it.
+   * Clears away what an earlier run left: a server that outlived its application is stopped, and a
+   * note naming a process that is something else by now is deleted, because PostgreSQL would refuse
+   * to start over it.
    */
   void clearAway() throws IOException {
     OptionalLong recorded = recordedServer();
@@ -204,8 +206,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
     if (Files.notExists(log())) {
       Files.createFile(log());
     } else if (Files.size(log()) > LONG_LOG) {
-      Files.move(
-          log(), home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(log(), home.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
       Files.createFile(log());
     }
     account.handOver(log());

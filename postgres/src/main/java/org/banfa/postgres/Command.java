@@ -44,8 +44,7 @@ record Command(List<String> words, Path folder) {
   }
 
   private Outcome run(Duration limit, Path output) throws IOException {
-    Process process =
-        prepare().redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    Process process = prepare().redirectErrorStream(true).redirectOutput(output.toFile()).start();
     process.getOutputStream().close();
     boolean ended = waitFor(process, limit);
     String printed = Files.readString(output, StandardCharsets.UTF_8).strip();

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 final class Guard {
 
   /**
-   * Remembers the last line told: a process id, or "starting" while there is none yet. It only
-   * ends the process that the database folder names, so that a number used anew is left alone. The
+   * Remembers the last line told: a process id, or "starting" while there is none yet. It only ends
+   * the process that the database folder names, so that a number used anew is left alone. The
    * polite signal comes first, the harsh one half a minute later; both keep what was committed.
    */
   private static final String SCRIPT =
@@ -54,7 +54,8 @@ final class Guard {
   /** Posts a guard over a database folder. */
   static Guard post(Path home, Path cluster) throws IOException {
     Command command =
-        new Command(List.of("sh", "-c", SCRIPT, "banfa-postgres-guard", cluster.toString()),
+        new Command(
+            List.of("sh", "-c", SCRIPT, "banfa-postgres-guard", cluster.toString()),
             Cluster.scratch(home));
     Process process =
         command
@@ -71,7 +72,8 @@ final class Guard {
     if (Files.notExists(note(home))) {
       return;
     }
-    long pid = Long.parseLong("0" + Files.readString(note(home), StandardCharsets.US_ASCII).strip());
+    long pid =
+        Long.parseLong("0" + Files.readString(note(home), StandardCharsets.US_ASCII).strip());
     if (Processes.isLive(pid) && Processes.mentions(pid, cluster.toString())) {
       ProcessHandle.of(pid).ifPresent(guard -> await(guard.onExit()));
     }

@@ -16,8 +16,7 @@ public final class PostgresFailure extends RuntimeException {
   }
 
   PostgresFailure(String where, String why, String remedy, @Nullable Throwable cause) {
-    super(
-        "Embedded PostgreSQL in %s: %s%nWhat to do: %s".formatted(where, why, remedy), cause);
+    super("Embedded PostgreSQL in %s: %s%nWhat to do: %s".formatted(where, why, remedy), cause);
     this.where = where;
     this.why = why;
     this.remedy = remedy;

@@ -36,10 +36,8 @@ final class Processes {
   static boolean mentions(long pid, String words) {
     return ProcessHandle.of(pid)
         .map(ProcessHandle::info)
-        .filter(
-            info ->
-                info.commandLine().or(info::command).filter(line -> line.contains(words))
-                    .isPresent())
+        .filter(info ->
+            info.commandLine().or(info::command).filter(line -> line.contains(words)).isPresent())
         .isPresent();
   }
 }

@@ -1,8 +1,8 @@
 package org.banfa.postgres;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ final class ApplicationProcess {
   /** Starts one as the account without a name; only root can do that. */
   static ApplicationProcess startAsNobody(PostgresSettings settings, String word, Path openFolder)
       throws IOException {
-    return start(Account.NOBODY.prefix(), copyClassPath(openFolder), settings, word);
+    return start(Account.Other.NOBODY.prefix(), copyClassPath(openFolder), settings, word);
   }
 
   private static ApplicationProcess start(

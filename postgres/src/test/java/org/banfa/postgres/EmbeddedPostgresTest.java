@@ -210,8 +210,7 @@ class EmbeddedPostgresTest {
     Files.delete(settings.dataFolder().resolve("password"));
     assertThatThrownBy(() -> EmbeddedPostgres.start(settings))
         .isInstanceOfSatisfying(
-            PostgresFailure.class,
-            failure -> assertThat(failure.where()).endsWith("password"));
+            PostgresFailure.class, failure -> assertThat(failure.where()).endsWith("password"));
   }
 
   @Test
@@ -221,8 +220,7 @@ class EmbeddedPostgresTest {
               () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), "guess"))
           .isInstanceOf(SQLException.class);
       try (Connection connection =
-          DriverManager.getConnection(
-              postgres.jdbcUrl(), postgres.user(), postgres.password())) {
+          DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
         assertThat(connection.isValid(5)).isTrue();
       }
       Path file = settings.dataFolder().resolve("password");
@@ -266,7 +264,7 @@ class EmbeddedPostgresTest {
     assumeTrue(weAreRoot(), "only root can become another account");
     PostgresSettings open = settings.withBinaries(home.resolve("binaries"));
     try (EmbeddedPostgres postgres =
-        EmbeddedPostgres.start(open, (scratch, cluster) -> Account.NOBODY)) {
+        EmbeddedPostgres.start(open, (scratch, cluster) -> Account.Other.NOBODY)) {
       Rows.write(postgres, "handed over");
     }
     assertThat(Files.getAttribute(open.dataFolder().resolve("cluster"), "unix:uid"))
@@ -283,8 +281,8 @@ class EmbeddedPostgresTest {
         PostgresSettings.in(home.resolve("data")).withBinaries(home.resolve("binaries"));
     Files.createDirectories(open.dataFolder());
     Files.createDirectories(open.binariesFolder());
-    Account.NOBODY.handOver(open.dataFolder());
-    Account.NOBODY.handOver(open.binariesFolder());
+    Account.Other.NOBODY.handOver(open.dataFolder());
+    Account.Other.NOBODY.handOver(open.binariesFolder());
     Path classes = Files.createDirectory(home.resolve("classes"));
     ApplicationProcess killed = ApplicationProcess.startAsNobody(open, "first", classes);
     killed.kill();

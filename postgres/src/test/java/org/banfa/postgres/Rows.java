@@ -31,8 +31,7 @@ final class Rows {
 
   static List<String> query(EmbeddedPostgres postgres, String query) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection(
-                postgres.jdbcUrl(), postgres.user(), postgres.password());
+            DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       List<String> words = new ArrayList<>();

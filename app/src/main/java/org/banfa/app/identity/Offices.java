@@ -27,7 +27,10 @@ class Offices {
 
   void establish(Office office, LocalDate from) {
     jdbc.sql("insert into office (code, name, parent_code, from_date) values (?, ?, ?, ?)")
-        .params(office.code(), office.name(), office.parent().orElse(null), from)
+        .param(office.code())
+        .param(office.name())
+        .param(office.parent().orElse(null))
+        .param(from)
         .update();
   }
 

@@ -17,7 +17,7 @@ public record CaseHistory(
   private static final Comparator<Line> AS_WRITTEN =
       Comparator.comparing((Line line) -> line.entry().recordedAt())
           .thenComparing(line -> line.entry().subject())
-          .thenComparing(line -> line.entry().seq());
+          .thenComparingLong(line -> line.entry().seq());
 
   public CaseHistory {
     lines = lines.stream().sorted(AS_WRITTEN).toList();

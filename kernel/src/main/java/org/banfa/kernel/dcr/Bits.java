@@ -1,16 +1,21 @@
 package org.banfa.kernel.dcr;
 
-/**
- * A matrix of bits with a row of words for each event.
- *
- * @param words how many words make one row
- * @param rows all rows, one after the other
- */
-record Bits(int words, long[] rows) {
+/** A matrix of bits with a row of words for each event. */
+final class Bits {
+
+  /** How many words make one row. */
+  private final int words;
+
+  /** All rows, one after the other. */
+  private final long[] rows;
+
+  private Bits(int words, int events) {
+    this.words = words;
+    this.rows = new long[words * events];
+  }
 
   static Bits square(int events) {
-    int words = words(events);
-    return new Bits(words, new long[words * events]);
+    return new Bits(words(events), events);
   }
 
   /** How many words hold one bit for each event. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -82,7 +81,7 @@ final class Exploration {
   /** The shortest way to a marking; where several are as short, the one of the earliest events. */
   List<String> planTo(int number) {
     List<String> events = markings.get(number).graph().events();
-    LinkedList<String> plan = new LinkedList<>();
+    ArrayDeque<String> plan = new ArrayDeque<>();
     for (int at = number; at != 0; at = ways.get(at).from()) {
       plan.addFirst(events.get(ways.get(at).event()));
     }

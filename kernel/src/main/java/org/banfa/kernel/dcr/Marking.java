@@ -161,9 +161,11 @@ public final class Marking {
       int pending = words + word;
       int included = INCLUDED * words + word;
       next[pending] =
-          next[pending] & ~graph.cancelledBy.word(event, word) | graph.requiredBy.word(event, word);
+          (next[pending] & ~graph.cancelledBy.word(event, word))
+              | graph.requiredBy.word(event, word);
       next[included] =
-          next[included] & ~graph.excludedBy.word(event, word) | graph.includedBy.word(event, word);
+          (next[included] & ~graph.excludedBy.word(event, word))
+              | graph.includedBy.word(event, word);
     }
     return new Marking(graph, next);
   }

@@ -271,8 +271,9 @@ final class FragmentCheck {
   private boolean mismatch(CelExpr part, Typed left, Typed right) {
     FactType a = left.type().orElseThrow();
     FactType b = right.type().orElseThrow();
-    Typed literal = left.constant().isPresent() ? left : right;
-    FactType wanted = literal == left ? b : a;
+    boolean literalIsLeft = left.constant().isPresent();
+    Typed literal = literalIsLeft ? left : right;
+    FactType wanted = literalIsLeft ? b : a;
     Object value = literal.constant().orElse("");
     if (wanted.equals(FactType.MONEY) && literal.is(FactType.WHOLE) && value instanceof Long n) {
       problem(literal.place(), "金额不能与不带单位的数比较", Wording.asMoney(n));

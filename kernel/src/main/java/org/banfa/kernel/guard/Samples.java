@@ -62,7 +62,7 @@ final class Samples {
   }
 
   private void join(Group left, Group right) {
-    if (left != right) {
+    if (!left.equals(right)) {
       left.members().addAll(right.members());
       left.constants().addAll(right.constants());
       right.members().forEach(member -> groups.put(member, left));

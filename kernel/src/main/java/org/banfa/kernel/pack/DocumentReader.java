@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -197,7 +198,7 @@ final class DocumentReader {
     Cycles.check(
         roles.sequencedKeySet(),
         id -> Optional.ofNullable(roles.get(id)).map(Role::anyOf).orElse(List.of()),
-        id -> roles.get(id).where(),
+        id -> Objects.requireNonNull(roles.get(id)).where(),
         "角色 %s 绕回了自己",
         "any_of",
         desk);

@@ -2,6 +2,7 @@ package org.banfa.kernel.pack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.kernel.fact.FactType;
@@ -52,7 +53,7 @@ final class ObjectReader {
     Cycles.check(
         objects.sequencedKeySet(),
         id -> parent(objects, id).stream().toList(),
-        id -> objects.get(id).where(),
+        id -> Objects.requireNonNull(objects.get(id)).where(),
         "对象 %s 挂在了自己下面",
         "parent",
         desk);

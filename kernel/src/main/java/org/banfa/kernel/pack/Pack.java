@@ -1,6 +1,7 @@
 package org.banfa.kernel.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.banfa.kernel.time.CountingRules;
 
@@ -46,5 +47,33 @@ public record Pack(
     stages = List.copyOf(stages);
     questions = List.copyOf(questions);
     findings = List.copyOf(findings);
+  }
+
+  /** Returns the act of that name, which the pack must define. */
+  public Act act(String id) {
+    return defined(acts, id);
+  }
+
+  /** Returns the rule of that name, which the pack must define. */
+  public Rule rule(String id) {
+    return defined(rules, id);
+  }
+
+  /** Returns the object type of that name, which the pack must define. */
+  public ObjectType object(String id) {
+    return defined(objects, id);
+  }
+
+  /** Returns the role of that name, which the pack must define. */
+  public Role role(String id) {
+    return defined(roles, id);
+  }
+
+  private static <T> T defined(Map<String, T> all, String id) {
+    T found = all.get(id);
+    if (found == null) {
+      throw new IllegalArgumentException("the pack does not define " + id);
+    }
+    return found;
   }
 }

@@ -2,6 +2,7 @@ package org.banfa.kernel.pack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.kernel.pack.Rule.Force;
@@ -58,7 +59,7 @@ final class RuleReader {
     Cycles.check(
         rules.sequencedKeySet(),
         id -> Optional.ofNullable(rules.get(id)).map(it -> it.head().overrides()).orElse(List.of()),
-        id -> rules.get(id).head().where(),
+        id -> Objects.requireNonNull(rules.get(id)).head().where(),
         "规则 %s 优先于它自己",
         "overrides",
         desk);

@@ -60,7 +60,7 @@ final class Yaml {
     } catch (MarkedYamlEngineException unreadable) {
       unreadable(unreadable);
     } catch (YamlEngineException unreadable) {
-      problems.note(start(), "YAML 写法读不通", unreadable.getMessage(), "用 UTF-8 保存，去掉控制字符");
+      problems.note(start(), "YAML 写法读不通", String.valueOf(unreadable.getMessage()), "用 UTF-8 保存，去掉控制字符");
     }
     return Optional.empty();
   }
