@@ -79,7 +79,7 @@ public class Documents {
   }
 
   /** What is known of a stored file; its hash stands in for the name, which acts give. */
-  public Optional<StoredFile> find(String sha256) {
+  public Optional<FileRef> find(String sha256) {
     return table.find(sha256);
   }
 
@@ -127,7 +127,7 @@ public class Documents {
         return new Received.WrongKind(expected, found);
       }
       var file =
-          new StoredFile(
+          new FileRef(
               clean, incoming.sha256(), incoming.sm3(), incoming.size(), found.get().mediaType());
       return store(staged, file, by);
     } catch (IOException failed) {
@@ -142,7 +142,7 @@ public class Documents {
     return new Received.Marked(degree);
   }
 
-  private Received store(Path staged, StoredFile file, Actor by) {
+  private Received store(Path staged, FileRef file, Actor by) {
     try {
       enter(staged, file, by);
     } catch (DuplicateKeyException sameContentAtTheSameTime) {
@@ -152,7 +152,7 @@ public class Documents {
   }
 
   /** The row first and the file within its lock, so that sweeping cannot come between them. */
-  private void enter(Path staged, StoredFile file, Actor by) {
+  private void enter(Path staged, FileRef file, Actor by) {
     transaction.executeWithoutResult(
         _ -> {
           Instant now = clock.instant();
@@ -173,7 +173,7 @@ public class Documents {
     }
   }
 
-  private InputStream openWhole(StoredFile file) {
+  private InputStream openWhole(FileRef file) {
     try {
       if (!shelf.holds(file.sha256())) {
         throw new DamagedFile(file.sha256(), "is missing");

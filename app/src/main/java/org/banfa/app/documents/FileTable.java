@@ -26,7 +26,7 @@ class FileTable {
         .isPresent();
   }
 
-  void add(StoredFile file, Instant at, String account) {
+  void add(FileRef file, Instant at, String account) {
     jdbc.sql(
             "insert into stored_file (sha256, sm3, size_bytes, media_type, first_received_at,"
                 + " first_received_by, last_received_at) values (?, ?, ?, ?, ?, ?, ?)")
@@ -51,12 +51,12 @@ class FileTable {
         == 1;
   }
 
-  Optional<StoredFile> find(String sha256) {
+  Optional<FileRef> find(String sha256) {
     return jdbc.sql("select sm3, size_bytes, media_type from stored_file where sha256 = :sha256")
         .param("sha256", sha256)
         .query(
             (row, _) ->
-                new StoredFile(
+                new FileRef(
                     sha256,
                     sha256,
                     row.getString("sm3"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 public sealed interface Received {
 
   /** It is stored; {@link Documents#keep} makes it stay. */
-  record Stored(StoredFile file) implements Received {}
+  record Stored(FileRef file) implements Received {}
 
   /**
    * It is larger than files may be; reading stopped there.

@@ -78,7 +78,7 @@ class DocumentsTest {
   @Test
   void aStoredFileReadsBackAndCarriesBothHashes() throws Exception {
     byte[] content = pdf("合同");
-    StoredFile file = stored(content, "合同.PDF");
+    FileRef file = stored(content, "合同.PDF");
 
     assertThat(file.name()).isEqualTo("合同.PDF");
     assertThat(file.size()).isEqualTo(content.length);
@@ -252,7 +252,7 @@ class DocumentsTest {
 
   @Test
   void aFileTheDiskChangedOrLostIsNeverHandedOut() throws Exception {
-    StoredFile file = stored(pdf("原件"), "a.pdf");
+    FileRef file = stored(pdf("原件"), "a.pdf");
     Path place;
     try (var all = Files.walk(folder)) {
       place = all.filter(Files::isRegularFile).findFirst().orElseThrow();
@@ -278,9 +278,9 @@ class DocumentsTest {
 
   @Test
   void sweepingTakesWhatNobodyKeptAndIsOldEnough() throws Exception {
-    StoredFile kept = stored(pdf("留"), "a.pdf");
-    StoredFile old = stored(pdf("旧"), "b.pdf");
-    StoredFile again = stored(pdf("再"), "c.pdf");
+    FileRef kept = stored(pdf("留"), "a.pdf");
+    FileRef old = stored(pdf("旧"), "b.pdf");
+    FileRef again = stored(pdf("再"), "c.pdf");
     assertThat(keep(kept)).isTrue();
     clock.pass(Duration.ofDays(1));
     stored(pdf("再"), "c.pdf");
@@ -319,14 +319,14 @@ class DocumentsTest {
     assertThat(clean).startsWith("𠮷").endsWith("𠮷.pdf");
   }
 
-  private boolean keep(StoredFile file) {
+  private boolean keep(FileRef file) {
     return Objects.requireNonNull(
         database.transaction().execute(_ -> documents.keep(file.sha256())));
   }
 
-  private StoredFile stored(byte[] content, String name) {
+  private FileRef stored(byte[] content, String name) {
     return switch (receive(content, name)) {
-      case Stored(StoredFile file) -> file;
+      case Stored(FileRef file) -> file;
       case Received other -> throw new AssertionError("Not stored: " + other);
     };
   }

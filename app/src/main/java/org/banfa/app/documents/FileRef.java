@@ -1,6 +1,6 @@
 package org.banfa.app.documents;
 
-import org.banfa.app.journal.FileRef;
+import org.banfa.app.journal.Attachment;
 
 /**
  * A file that was received and stored.
@@ -11,10 +11,10 @@ import org.banfa.app.journal.FileRef;
  * @param size in bytes, above 0
  * @param mediaType what the content is, whatever the sender said
  */
-public record StoredFile(String name, String sha256, String sm3, long size, String mediaType) {
+public record FileRef(String name, String sha256, String sm3, long size, String mediaType) {
 
   /** How an entry of the book names this file, handed in for a place in an act's form. */
-  public FileRef in(String slot) {
-    return new FileRef(slot, name, sha256, size, mediaType);
+  public Attachment in(String slot) {
+    return new Attachment(slot, name, sha256, size, mediaType);
   }
 }
