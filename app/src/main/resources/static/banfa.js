@@ -24,16 +24,19 @@ document.addEventListener('submit', (event) => {
   if (button && button.dataset.busy) {
     // After the browser has collected the form, or the button's own value would be lost.
     setTimeout(() => {
+      button.dataset.label = button.textContent;
       button.textContent = button.dataset.busy;
       button.disabled = true;
     });
   }
 });
 
-// A page taken from the browser's memory comes back with its button free again.
-addEventListener('pageshow', (event) => {
-  if (event.persisted) {
-    location.reload();
+// A page taken from the browser's memory keeps what was typed and gets its button back.
+addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('button[data-label]')) {
+    button.textContent = button.dataset.label;
+    button.disabled = false;
+    delete button.dataset.label;
   }
 });
 

@@ -64,7 +64,24 @@ final class Samples {
     for (int status : List.of(400, 403, 404, 409, 413, 500, 503)) {
       pages.put("19-error-" + status, new ErrorPage(frame("/x"), status, "b7f0-116e", ""));
     }
+    pages.put("19-error-bare", new ErrorPage(bare("/x"), 503, "", ""));
     return pages;
+  }
+
+  /** The frame before anybody has signed in. */
+  private Frame bare(String here) {
+    return new Frame(
+        words,
+        here,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        "",
+        new Frame.Csrf("_csrf", "0f3a"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "");
   }
 
   Frame frame(String here) {
@@ -118,22 +135,8 @@ final class Samples {
   }
 
   private Page signIn() {
-    var plain = frame("/sign-in");
-    var frame =
-        new Frame(
-            words,
-            "/sign-in",
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            "",
-            plain.csrf(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "");
     return new SignInPage(
-        frame,
+        bare("/sign-in"),
         Optional.empty(),
         "linzhiyuan",
         true,
