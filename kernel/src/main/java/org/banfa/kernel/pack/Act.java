@@ -38,7 +38,9 @@ public record Act(
     cites = List.copyOf(cites);
   }
 
-  /** The type whose facts the act's form and its rules speak of: what it opens, else what it is on. */
+  /**
+   * The type whose facts the act's form and its rules speak of: what it opens, else what it is on.
+   */
   public String context() {
     return opens.orElse(on);
   }
@@ -72,8 +74,7 @@ public record Act(
 
     @Override
     public List<String> roles() {
-      return Stream.concat(Stream.of(lead), with.stream())
-          .toList();
+      return Stream.concat(Stream.of(lead), with.stream()).toList();
     }
   }
 

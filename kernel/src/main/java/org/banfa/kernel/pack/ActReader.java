@@ -20,8 +20,19 @@ final class ActReader {
 
   private static final List<String> KEYS =
       List.of(
-          "label", "on", "stage", "by", "entitled", "opens", "fields", "attach", "outcomes",
-          "opinion", "repeat", "cite", "extends");
+          "label",
+          "on",
+          "stage",
+          "by",
+          "entitled",
+          "opens",
+          "fields",
+          "attach",
+          "outcomes",
+          "opinion",
+          "repeat",
+          "cite",
+          "extends");
 
   private final Form top;
   private final Desk desk;
@@ -72,7 +83,8 @@ final class ActReader {
     on.ifPresent(words -> desk.references().object(words, what));
     stage.ifPresent(words -> desk.references().stage(words, what));
     String object = on.map(Words::text).orElse("");
-    opens.ifPresent(words -> desk.references().child(words, words.text(), object, what + "的 opens "));
+    opens.ifPresent(
+        words -> desk.references().child(words, words.text(), object, what + "的 opens "));
     return new Act(
         key.text(),
         form.text("label"),
@@ -108,11 +120,10 @@ final class ActReader {
       form.missing("by");
     }
     return form.tree("by")
-        .<Parties>map(
-            tree ->
-                tree instanceof Words
-                    ? new Act.One(role(form.maybe("by"), form.what()))
-                    : several(tree, form.what() + "的 by "))
+        .<Parties>map(tree ->
+            tree instanceof Words
+                ? new Act.One(role(form.maybe("by"), form.what()))
+                : several(tree, form.what() + "的 by "))
         .orElseGet(() -> new Act.One(""));
   }
 
@@ -144,24 +155,22 @@ final class ActReader {
 
   private Field field(Form form, String context) {
     Optional<Words> fact = form.need("fact");
-    fact.ifPresent(
-        words -> {
-          desk.references().said(words, form.what());
-          desk.references().within(words, context, form.what());
-        });
+    fact.ifPresent(words -> {
+      desk.references().said(words, form.what());
+      desk.references().within(words, context, form.what());
+    });
     return new Field(
         fact.map(Words::text).orElse(""), asked(form), form.cites("cite"), form.where());
   }
 
   private Asked asked(Form form) {
     return form.guard("required")
-        .<Asked>map(
-            guard ->
-                switch (guard) {
-                  case "true" -> new Act.Always();
-                  case "false" -> new Act.Never();
-                  default -> new Act.When(guard);
-                })
+        .<Asked>map(guard ->
+            switch (guard) {
+              case "true" -> new Act.Always();
+              case "false" -> new Act.Never();
+              default -> new Act.When(guard);
+            })
         .orElseGet(Act.Never::new);
   }
 
@@ -206,7 +215,8 @@ final class ActReader {
 
   private Optional<ExtendsDuty> extension(Form act) {
     return act.tree("extends")
-        .map(tree -> Form.of(tree, act.what() + "的 extends ", desk, List.of("duty", "to", "cap", "from")))
+        .map(tree ->
+            Form.of(tree, act.what() + "的 extends ", desk, List.of("duty", "to", "cap", "from")))
         .map(ActReader::extendsDuty);
   }
 

@@ -26,11 +26,10 @@ final class ClassificationReader {
   SequencedMap<String, Classification> classifications() {
     var all = new LinkedHashMap<String, Classification>();
     top.named("classify")
-        .forEach(
-            (name, entry) -> {
-              Classification read = classification(entry.key(), entry.value());
-              all.put(read.id(), read);
-            });
+        .forEach((name, entry) -> {
+          Classification read = classification(entry.key(), entry.value());
+          all.put(read.id(), read);
+        });
     return all;
   }
 
@@ -55,13 +54,12 @@ final class ClassificationReader {
   private void unlikeFacts(Words key, String object) {
     Optional.ofNullable(objects.get(object))
         .map(type -> type.facts().get(key.text()))
-        .ifPresent(
-            fact ->
-                desk.note(
-                    key.where(),
-                    "认定 " + key.text() + " 与事实同名",
-                    fact.id() + " 已经写在 " + fact.where(),
-                    "给其中一个改名"));
+        .ifPresent(fact ->
+            desk.note(
+                key.where(),
+                "认定 " + key.text() + " 与事实同名",
+                fact.id() + " 已经写在 " + fact.where(),
+                "给其中一个改名"));
   }
 
   private Classification.Table table(Form form, String object) {
@@ -78,17 +76,15 @@ final class ClassificationReader {
 
   private Classification.Scale scale(Form form, String object) {
     Optional<Words> of = form.need("of");
-    of.ifPresent(
-        words -> {
-          desk.references().fact(words, form.what(), FactType.MONEY);
-          desk.references().within(words, object, form.what());
-        });
+    of.ifPresent(words -> {
+      desk.references().fact(words, form.what(), FactType.MONEY);
+      desk.references().within(words, object, form.what());
+    });
     if (!form.has("cells")) {
       form.missing("cells");
     }
     List<Form> rows =
-        form.forms(
-            "cells", form.what() + "的档位", List.of("cell", "is", "label", "cite", "reading"));
+        form.forms("cells", form.what() + "的档位", List.of("cell", "is", "label", "cite", "reading"));
     var cells = new ArrayList<Cell>();
     rows.forEach(row -> cell(row).ifPresent(cells::add));
     if (cells.size() == rows.size() && !cells.isEmpty()) {
@@ -100,16 +96,23 @@ final class ClassificationReader {
   private Optional<Cell> cell(Form row) {
     Optional<Interval> interval =
         row.need("cell")
-            .flatMap(words -> desk.meant(words, row.what() + "的 cell ", Interval.read(words.text())));
+            .flatMap(
+                words -> desk.meant(words, row.what() + "的 cell ", Interval.read(words.text())));
     String is = code(row);
     String label = row.text("label");
     List<String> cites = row.cites("cite");
     List<String> readings = readings(row);
-    return interval.map(
-        it ->
-            new Cell(
-                it.from(), it.fromIncluded(), it.to(), it.toIncluded(), is, label, cites, readings,
-                row.where()));
+    return interval.map(it ->
+        new Cell(
+            it.from(),
+            it.fromIncluded(),
+            it.to(),
+            it.toIncluded(),
+            is,
+            label,
+            cites,
+            readings,
+            row.where()));
   }
 
   private Classification.Cases cases(Form form) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.banfa.kernel.pack.Classification.Cell;
 
-/** Whether the cells of a scale lie side by side from zero to no end, and a drawing of where they do not. */
+/**
+ * Whether the cells of a scale lie side by side from zero to no end, and a drawing of where they do
+ * not.
+ */
 final class Coverage {
 
   private static final BigDecimal WAN = new BigDecimal("1000000");
@@ -18,8 +21,11 @@ final class Coverage {
   private Optional<Cell> gap = Optional.empty();
   private Optional<Cell> overlap = Optional.empty();
 
-  /** How far the cells drawn so far go, whether that amount is in one of them, and whether they end. */
+  /**
+   * How far the cells drawn so far go, whether that amount is in one of them, and whether they end.
+   */
   private long reached;
+
   private boolean reachedIncluded;
   private boolean endless;
 
@@ -38,13 +44,9 @@ final class Coverage {
     draw();
     String drawn = "各档依次是\n" + String.join("\n", drawing);
     gap.ifPresent(
-        cell ->
-            desk.note(
-                cell.where(), form.what() + "的档位有空档", drawn, "让上一档的上限等于下一档的下限，端点归其中一档"));
+        cell -> desk.note(cell.where(), form.what() + "的档位有空档", drawn, "让上一档的上限等于下一档的下限，端点归其中一档"));
     overlap.ifPresent(
-        cell ->
-            desk.note(
-                cell.where(), form.what() + "的档位有重叠", drawn, "端点只归一档：一边用方括号，另一边用圆括号"));
+        cell -> desk.note(cell.where(), form.what() + "的档位有重叠", drawn, "端点只归一档：一边用方括号，另一边用圆括号"));
   }
 
   private void draw() {
@@ -57,8 +59,7 @@ final class Coverage {
 
   private void draw(Cell cell) {
     boolean starts = cell.from() == reached;
-    if (!endless
-        && (cell.from() > reached || starts && !cell.fromIncluded() && !reachedIncluded)) {
+    if (!endless && (cell.from() > reached || starts && !cell.fromIncluded() && !reachedIncluded)) {
       gap = gap.or(() -> Optional.of(cell));
       hole(Optional.of(cell.from()), !cell.fromIncluded());
     }

@@ -43,7 +43,9 @@ final class Cycles {
     }
   }
 
-  /** The cycle that the path runs into, its first name again at its end; empty where there is none. */
+  /**
+   * The cycle that the path runs into, its first name again at its end; empty where there is none.
+   */
   private List<String> from(String name, List<String> path) {
     int seen = path.indexOf(name);
     if (seen >= 0) {

@@ -21,8 +21,7 @@ import org.banfa.kernel.time.CountingRules.Shape;
 /** Reads the regulation as a document, its chapters and the rows of its text, and its roles. */
 final class DocumentReader {
 
-  private static final Pattern REF =
-      Pattern.compile("(\\d+)(?:p\\d+)?(?:\\([^()\\s]+\\))?[a-z]?");
+  private static final Pattern REF = Pattern.compile("(\\d+)(?:p\\d+)?(?:\\([^()\\s]+\\))?[a-z]?");
 
   private final Form top;
   private final Desk desk;
@@ -35,23 +34,32 @@ final class DocumentReader {
   String packId() {
     Optional<Words> id = top.need("pack");
     id.filter(words -> !words.text().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
-        .ifPresent(
-            words ->
-                desk.note(
-                    words.where(),
-                    "办法包的名称写得不对",
-                    "“" + words.text() + "” 要用作网址和文件夹名，只能有小写英文字母、数字和连字符",
-                    "写成 地名-年份，如 sample-2026"));
+        .ifPresent(words ->
+            desk.note(
+                words.where(),
+                "办法包的名称写得不对",
+                "“" + words.text() + "” 要用作网址和文件夹名，只能有小写英文字母、数字和连字符",
+                "写成 地名-年份，如 sample-2026"));
     return id.map(Words::text).orElse("");
   }
 
   Instrument instrument() {
     Form form =
         section(
-            "instrument", "文件信息 instrument",
+            "instrument",
+            "文件信息 instrument",
             List.of(
-                "title", "short", "issuer", "number", "issued", "effective", "expires", "status",
-                "repeals", "place", "interpreters"));
+                "title",
+                "short",
+                "issuer",
+                "number",
+                "issued",
+                "effective",
+                "expires",
+                "status",
+                "repeals",
+                "place",
+                "interpreters"));
     List<Words> interpreters = form.several("interpreters");
     interpreters.forEach(role -> desk.references().role(role, "文件信息的 interpreters "));
     Optional<LocalDate> effective = form.literal("effective", Literals::day);
@@ -77,7 +85,10 @@ final class DocumentReader {
         Form.texts(interpreters));
   }
 
-  /** How days are counted. Only a period that was counted out moves off a day off; a day named by its date stays. */
+  /**
+   * How days are counted. Only a period that was counted out moves off a day off; a day named by
+   * its date stays.
+   */
   CountingRules counting() {
     Form form =
         section(
@@ -135,18 +146,16 @@ final class DocumentReader {
     var places = new LinkedHashMap<String, Words>();
     for (Form form :
         top.forms(
-            "provisions", "条款",
-            List.of("ref", "article", "kind", "title", "gist", "inferred"))) {
+            "provisions", "条款", List.of("ref", "article", "kind", "title", "gist", "inferred"))) {
       Optional<Words> ref = form.need("ref");
       Provision provision = provision(form, ref);
-      ref.ifPresent(
-          words -> {
-            Words earlier = places.putIfAbsent(words.text(), words);
-            if (earlier != null) {
-              Yaml.twice(desk.problems(), words, earlier);
-            }
-            provisions.putIfAbsent(words.text(), provision);
-          });
+      ref.ifPresent(words -> {
+        Words earlier = places.putIfAbsent(words.text(), words);
+        if (earlier != null) {
+          Yaml.twice(desk.problems(), words, earlier);
+        }
+        provisions.putIfAbsent(words.text(), provision);
+      });
     }
     return provisions;
   }
@@ -184,17 +193,16 @@ final class DocumentReader {
   SequencedMap<String, Role> roles() {
     var roles = new LinkedHashMap<String, Role>();
     top.named("roles")
-        .forEach(
-            (id, entry) -> {
-              desk.name(entry.key(), "角色 " + id + " ");
-              Form form =
-                  Form.of(
-                      entry.value(),
-                      "角色 " + id + " ",
-                      desk,
-                      List.of("label", "relative", "any_of", "cite"));
-              roles.put(id, role(id, entry.key(), form));
-            });
+        .forEach((id, entry) -> {
+          desk.name(entry.key(), "角色 " + id + " ");
+          Form form =
+              Form.of(
+                  entry.value(),
+                  "角色 " + id + " ",
+                  desk,
+                  List.of("label", "relative", "any_of", "cite"));
+          roles.put(id, role(id, entry.key(), form));
+        });
     Cycles.check(
         roles.sequencedKeySet(),
         id -> Optional.ofNullable(roles.get(id)).map(Role::anyOf).orElse(List.of()),

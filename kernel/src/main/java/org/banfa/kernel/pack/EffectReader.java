@@ -11,7 +11,14 @@ final class EffectReader {
 
   private static final List<String> VERBS =
       List.of(
-          "set", "resets", "excludes", "includes", "cancels", "suspends", "resumes", "occurs",
+          "set",
+          "resets",
+          "excludes",
+          "includes",
+          "cancels",
+          "suspends",
+          "resumes",
+          "occurs",
           "ends");
 
   private final SequencedMap<String, ObjectType> objects;
@@ -21,8 +28,7 @@ final class EffectReader {
   }
 
   List<Effect> effects(Form rule) {
-    List<Form> forms =
-        rule.forms("then", rule.what() + "的后果", Form.keys(VERBS, "reason", "label"));
+    List<Form> forms = rule.forms("then", rule.what() + "的后果", Form.keys(VERBS, "reason", "label"));
     if (forms.isEmpty()) {
       rule.desk().note(rule.keyWhere("then"), rule.what() + "没有写后果", "then 之下是空的", "补上一项");
     }
@@ -73,18 +79,17 @@ final class EffectReader {
     var values = new LinkedHashMap<String, Value>();
     Desk desk = form.desk();
     form.named("set")
-        .forEach(
-            (fact, entry) -> {
-              String what = form.what() + "设定 " + fact + " ";
-              desk.references().said(entry.key(), what);
-              if (entry.value() instanceof Words words) {
-                Known.type(objects, fact)
-                    .flatMap(type -> desk.meant(words, what, Literals.value(type, words.text())))
-                    .ifPresent(value -> values.put(fact, value));
-              } else {
-                desk.note(entry.value().where(), what + "的写法不对", "一个事实只能设为一个值", "写成 事实: 值");
-              }
-            });
+        .forEach((fact, entry) -> {
+          String what = form.what() + "设定 " + fact + " ";
+          desk.references().said(entry.key(), what);
+          if (entry.value() instanceof Words words) {
+            Known.type(objects, fact)
+                .flatMap(type -> desk.meant(words, what, Literals.value(type, words.text())))
+                .ifPresent(value -> values.put(fact, value));
+          } else {
+            desk.note(entry.value().where(), what + "的写法不对", "一个事实只能设为一个值", "写成 事实: 值");
+          }
+        });
     return new Effect.SetFacts(values);
   }
 }

@@ -15,8 +15,9 @@ import org.banfa.kernel.pack.Tree.Keys;
 import org.banfa.kernel.pack.Tree.Words;
 
 /**
- * One mapping of a pack and the keys that it may have. What is missing or of the wrong shape is noted, and a
- * harmless stand-in handed out, so that reading goes on to the next error; a pack with problems is never used.
+ * One mapping of a pack and the keys that it may have. What is missing or of the wrong shape is
+ * noted, and a harmless stand-in handed out, so that reading goes on to the next error; a pack with
+ * problems is never used.
  */
 final class Form {
 
@@ -36,7 +37,9 @@ final class Form {
           Map.entry("pack", new Hint("办法包要有名称", "地名-年份，如 sample-2026")),
           Map.entry("version", new Hint("进行中的项目要记住自己用的是哪一版", "\"1\"")),
           Map.entry("calendar", new Hint("数工作日要用节假日表", "cn")),
-          Map.entry("counting", new Hint("办法包要写明怎样计日", "{first_day: …, missing_day: …, day_off: …, basis: …}")),
+          Map.entry(
+              "counting",
+              new Hint("办法包要写明怎样计日", "{first_day: …, missing_day: …, day_off: …, basis: …}")),
           Map.entry("provisions", new Hint("规则要引用的条款都写在这里", "[{ref: \"1\", article: 1, …}]")));
 
   private final Keys keys;
@@ -174,21 +177,21 @@ final class Form {
   }
 
   private List<Tree> each(String key) {
-    return tree(key).map(tree -> tree instanceof Items(var items, _) ? items : List.of(tree))
+    return tree(key)
+        .map(tree -> tree instanceof Items(var items, _) ? items : List.of(tree))
         .orElse(List.of());
   }
 
   /** What stands under a key whose own keys are names. */
   SequencedMap<String, Entry> named(String key) {
     return tree(key)
-        .map(
-            tree -> {
-              if (tree instanceof Keys(var entries, _)) {
-                return entries;
-              }
-              shape(tree, what + "的 " + key + " ", "名称和内容", desk);
-              return new LinkedHashMap<String, Entry>();
-            })
+        .map(tree -> {
+          if (tree instanceof Keys(var entries, _)) {
+            return entries;
+          }
+          shape(tree, what + "的 " + key + " ", "名称和内容", desk);
+          return new LinkedHashMap<String, Entry>();
+        })
         .orElseGet(LinkedHashMap::new);
   }
 
@@ -196,12 +199,11 @@ final class Form {
   SequencedMap<String, String> labels(String key) {
     var labels = new LinkedHashMap<String, String>();
     named(key)
-        .forEach(
-            (code, entry) -> {
-              desk.name(entry.key(), "选项 " + code + " ");
-              single(entry.value(), key + "." + code)
-                  .ifPresent(label -> labels.put(code, label.text()));
-            });
+        .forEach((code, entry) -> {
+          desk.name(entry.key(), "选项 " + code + " ");
+          single(entry.value(), key + "." + code)
+              .ifPresent(label -> labels.put(code, label.text()));
+        });
     return labels;
   }
 
@@ -233,7 +235,10 @@ final class Form {
     return maybe(key).flatMap(words -> desk.oneOf(words, what + "的 " + key + " ", known));
   }
 
-  /** A constant under a key that may be left out; constants are written as their names in small letters. */
+  /**
+   * A constant under a key that may be left out; constants are written as their names in small
+   * letters.
+   */
   <E extends Enum<E>> Optional<E> word(String key, E[] all, char joiner) {
     var known = new LinkedHashMap<String, E>();
     Arrays.stream(all)
@@ -285,7 +290,9 @@ final class Form {
     }
   }
 
-  /** Notes that exactly one of the verbs was wanted, unless an unknown key tells why there is none. */
+  /**
+   * Notes that exactly one of the verbs was wanted, unless an unknown key tells why there is none.
+   */
   void oneOfThese(List<String> verbs, List<String> written) {
     if (sound && !(written.isEmpty() && strays)) {
       desk.note(

@@ -34,13 +34,12 @@ record Interval(long from, boolean fromIncluded, Optional<Long> to, boolean toIn
       case Meant<Long>(Long high) ->
           ordered(
               words,
-              from.map(
-                  low ->
-                      new Interval(
-                          low,
-                          parts.group(1).equals("["),
-                          Optional.of(high),
-                          parts.group(4).equals("]"))));
+              from.map(low ->
+                  new Interval(
+                      low,
+                      parts.group(1).equals("["),
+                      Optional.of(high),
+                      parts.group(4).equals("]"))));
     };
   }
 

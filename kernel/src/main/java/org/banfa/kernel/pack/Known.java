@@ -42,7 +42,8 @@ record Known(Pack pack, List<String> rules) {
   /** What a {@code $name} may be. */
   List<String> values() {
     return Stream.concat(
-            pack.readings().sequencedKeySet().stream(), pack.houseRules().sequencedKeySet().stream())
+            pack.readings().sequencedKeySet().stream(),
+            pack.houseRules().sequencedKeySet().stream())
         .toList();
   }
 
@@ -63,13 +64,17 @@ record Known(Pack pack, List<String> rules) {
       case Rule.Lapse lapse -> Stream.of(lapse.occurs());
       case Rule.Consequence consequence ->
           consequence.then().stream()
-              .flatMap(
-                  effect ->
-                      effect instanceof Effect.Occurs(String name, _)
-                          ? Stream.of(name)
-                          : Stream.empty());
-      case Rule.Gate _, Rule.Prohibition _, Rule.Settlement _, Rule.Enablement _,
-          Rule.Obligation _, Rule.Recurrence _, Rule.Permission _ ->
+              .flatMap(effect ->
+                  effect instanceof Effect.Occurs(String name, _)
+                      ? Stream.of(name)
+                      : Stream.empty());
+      case Rule.Gate _,
+          Rule.Prohibition _,
+          Rule.Settlement _,
+          Rule.Enablement _,
+          Rule.Obligation _,
+          Rule.Recurrence _,
+          Rule.Permission _ ->
           Stream.empty();
     };
   }
@@ -111,7 +116,8 @@ record Known(Pack pack, List<String> rules) {
     return pack.classifications().containsKey(fact)
         || pack.objects().values().stream()
             .flatMap(object -> object.facts().values().stream())
-            .anyMatch(found -> found.id().equals(fact) && !(found.source() instanceof Fact.Entered));
+            .anyMatch(
+                found -> found.id().equals(fact) && !(found.source() instanceof Fact.Entered));
   }
 
   /** The type and those it hangs under, nearest first; empty where there is no such type. */
@@ -137,9 +143,8 @@ record Known(Pack pack, List<String> rules) {
     Stream<Words> readings =
         Stream.ofNullable(pack.readings().get(name))
             .flatMap(reading -> reading.options().values().stream())
-            .map(
-                option ->
-                    at("readings." + name + ".options." + option.id() + ".value", option.value()));
+            .map(option ->
+                at("readings." + name + ".options." + option.id() + ".value", option.value()));
     Stream<Words> houseRules =
         Stream.ofNullable(pack.houseRules().get(name))
             .map(houseRule -> at("house_rules." + name + ".value", houseRule.value()));

@@ -18,7 +18,10 @@ import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Literal.Meant;
 import org.banfa.kernel.pack.Literal.Unclear;
 
-/** Reads values as packs, examples and forms write them. Exact: what does not fit is told, never rounded. */
+/**
+ * Reads values as packs, examples and forms write them. Exact: what does not fit is told, never
+ * rounded.
+ */
 public final class Literals {
 
   private static final Pattern MONEY = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*(元|万元|亿元)");
@@ -41,9 +44,7 @@ public final class Literals {
       case FlagType _ -> flag(written);
       case DayType _ -> day(written).map(Value.Day::new);
       case TextType _ ->
-          written.isEmpty()
-              ? new Unclear<>("没有写文字", "写上文字")
-              : new Meant<>(new Value.Text(written));
+          written.isEmpty() ? new Unclear<>("没有写文字", "写上文字") : new Meant<>(new Value.Text(written));
       case ChoiceType(List<String> options) -> choice(options, written);
     };
   }

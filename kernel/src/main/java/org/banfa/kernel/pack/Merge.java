@@ -45,13 +45,12 @@ final class Merge {
   private SequencedMap<String, Entry> together(
       SequencedMap<String, Entry> first, SequencedMap<String, Entry> second) {
     var all = new LinkedHashMap<>(first);
-    second.forEach(
-        (name, entry) -> {
-          Entry earlier = all.putIfAbsent(name, entry);
-          if (earlier != null) {
-            Yaml.twice(problems, entry.key(), earlier.key());
-          }
-        });
+    second.forEach((name, entry) -> {
+      Entry earlier = all.putIfAbsent(name, entry);
+      if (earlier != null) {
+        Yaml.twice(problems, entry.key(), earlier.key());
+      }
+    });
     return all;
   }
 }

@@ -14,8 +14,20 @@ final class ObjectReader {
 
   private static final List<String> FACT_KEYS =
       List.of(
-          "type", "label", "options", "initially", "sum", "count", "some", "all", "value", "where",
-          "cite", "measure", "help", "by");
+          "type",
+          "label",
+          "options",
+          "initially",
+          "sum",
+          "count",
+          "some",
+          "all",
+          "value",
+          "where",
+          "cite",
+          "measure",
+          "help",
+          "by");
   private static final List<String> DERIVING = List.of("sum", "count", "some", "all", "value");
   private static final SequencedMap<String, FactType> TYPES = types();
 
@@ -31,7 +43,11 @@ final class ObjectReader {
     var types = new LinkedHashMap<String, FactType>();
     for (FactType type :
         List.of(
-            FactType.MONEY, FactType.WHOLE, FactType.FLAG, FactType.DAY, FactType.TEXT,
+            FactType.MONEY,
+            FactType.WHOLE,
+            FactType.FLAG,
+            FactType.DAY,
+            FactType.TEXT,
             new FactType.ChoiceType(List.of()))) {
       types.put(Known.word(type), type);
     }
@@ -72,7 +88,10 @@ final class ObjectReader {
       before = sorted.size();
       for (ObjectType object : objects.values()) {
         boolean ready =
-            object.parent().map(it -> sorted.containsKey(it) || !objects.containsKey(it)).orElse(true);
+            object
+                .parent()
+                .map(it -> sorted.containsKey(it) || !objects.containsKey(it))
+                .orElse(true);
         if (ready) {
           sorted.putIfAbsent(object.id(), object);
         }
@@ -89,10 +108,8 @@ final class ObjectReader {
     parent.ifPresent(words -> desk.references().object(words, form.what()));
     var facts = new LinkedHashMap<String, Fact>();
     form.named("facts")
-        .forEach(
-            (name, entry) -> facts.put(name, fact(id, entry.key(), entry.value())));
-    return new ObjectType(
-        id, form.text("label"), parent.map(Words::text), facts, key.where());
+        .forEach((name, entry) -> facts.put(name, fact(id, entry.key(), entry.value())));
+    return new ObjectType(id, form.text("label"), parent.map(Words::text), facts, key.where());
   }
 
   private Fact fact(String object, Words key, Tree tree) {
@@ -126,7 +143,8 @@ final class ObjectReader {
             .flatMap(words -> desk.oneOf(words, form.what() + "的 type ", TYPES))
             .orElse(FactType.TEXT);
     if (!(named instanceof FactType.ChoiceType)) {
-      if (form.has("options") && form.maybe("type").filter(it -> TYPES.containsKey(it.text())).isPresent()) {
+      if (form.has("options")
+          && form.maybe("type").filter(it -> TYPES.containsKey(it.text())).isPresent()) {
         desk.note(
             form.keyWhere("options"),
             form.what() + "不该有 options",
@@ -145,7 +163,10 @@ final class ObjectReader {
   private Optional<Value> initially(Form form, FactType type, Fact.Source source) {
     if (form.has("initially") && !(source instanceof Fact.Entered)) {
       desk.note(
-          form.keyWhere("initially"), form.what() + "又有初值又是推算的", "推算的事实每次都重新算，初值用不上", "删去 initially");
+          form.keyWhere("initially"),
+          form.what() + "又有初值又是推算的",
+          "推算的事实每次都重新算，初值用不上",
+          "删去 initially");
       return Optional.empty();
     }
     return form.literal("initially", words -> Literals.value(type, words));
@@ -167,7 +188,9 @@ final class ObjectReader {
           "where 逐个挑选下级对象，只与 sum、count、some、all 一起写",
           "删去 where，或写明汇总什么");
     }
-    return deriving.isEmpty() ? new Fact.Entered() : derived(form, object, type, deriving.getFirst());
+    return deriving.isEmpty()
+        ? new Fact.Entered()
+        : derived(form, object, type, deriving.getFirst());
   }
 
   private Fact.Source derived(Form form, String object, FactType type, String how) {

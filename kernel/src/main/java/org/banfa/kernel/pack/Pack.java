@@ -6,21 +6,23 @@ import java.util.SequencedMap;
 import org.banfa.kernel.time.CountingRules;
 
 /**
- * A regulation as data, as its author wrote it: guards and periods are still text, names of readings not yet
- * replaced. References have been checked.
+ * A regulation as data, as its author wrote it: guards and periods are still text, names of
+ * readings not yet replaced. References have been checked.
  *
  * @param calendar the name of the table of working days
  * @param counting how its days are counted
  * @param objects by type name, a parent before its children
  * @param classifications by identifier, such as {@code project.tier}
- * @param places where each value stands, so that whoever compiles a guard or a period can point to it. The path is
- *     that of the keys from the top, joined with dots: {@code rules.W8a.when}, {@code rules.W8a.on.becomes},
- *     {@code objects.project.facts.changed.where}. An item of a list is {@code [n]} from 0, as in
- *     {@code classify.tier.cases[2].when}, {@code rules.W8a.requires[0].that} and {@code rules.W8a.then[0].set};
- *     all three have {@code [0]} also where one item stands without a list. Items with names go by them:
- *     {@code provisions.8a}, {@code stages.plan.complete}, {@code acts.apply.fields.project.budget.required},
- *     {@code acts.apply.attach.scheme.required}, {@code acts.apply.attach.scheme.contains.sharing}. Any other value
- *     that stands for a list of one has the path of its key
+ * @param places where each value stands, so that whoever compiles a guard or a period can point to
+ *     it. The path is that of the keys from the top, joined with dots: {@code rules.W8a.when},
+ *     {@code rules.W8a.on.becomes}, {@code objects.project.facts.changed.where}. An item of a list
+ *     is {@code [n]} from 0, as in {@code classify.tier.cases[2].when}, {@code
+ *     rules.W8a.requires[0].that} and {@code rules.W8a.then[0].set}; all three have {@code [0]}
+ *     also where one item stands without a list. Items with names go by them: {@code
+ *     provisions.8a}, {@code stages.plan.complete}, {@code
+ *     acts.apply.fields.project.budget.required}, {@code acts.apply.attach.scheme.required}, {@code
+ *     acts.apply.attach.scheme.contains.sharing}. Any other value that stands for a list of one has
+ *     the path of its key
  */
 public record Pack(
     String id,

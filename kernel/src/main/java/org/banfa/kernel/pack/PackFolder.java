@@ -29,7 +29,8 @@ public final class PackFolder {
   }
 
   /**
-   * The files with the examples of the pack in this folder; none where there is no {@code examples} folder.
+   * The files with the examples of the pack in this folder; none where there is no {@code examples}
+   * folder.
    *
    * @throws UncheckedIOException where the folder or a file cannot be read
    */

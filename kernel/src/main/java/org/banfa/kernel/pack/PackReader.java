@@ -10,16 +10,30 @@ import org.banfa.kernel.pack.Tree.Keys;
 /**
  * Reads a pack from the text of its files, as {@code docs/guide/pack-format.md} lays down.
  *
- * <p>All problems are told at once. What guards say is not looked at, except for the {@code $name} in them; it is
- * checked when the pack is compiled.
+ * <p>All problems are told at once. What guards say is not looked at, except for the {@code $name}
+ * in them; it is checked when the pack is compiled.
  */
 public final class PackReader {
 
   private static final List<String> SECTIONS =
       List.of(
-          "pack", "version", "calendar", "instrument", "counting", "chapters", "provisions",
-          "roles", "objects", "classify", "stages", "acts", "rules", "readings", "house_rules",
-          "questions", "findings");
+          "pack",
+          "version",
+          "calendar",
+          "instrument",
+          "counting",
+          "chapters",
+          "provisions",
+          "roles",
+          "objects",
+          "classify",
+          "stages",
+          "acts",
+          "rules",
+          "readings",
+          "house_rules",
+          "questions",
+          "findings");
   private static final List<String> OF_EXAMPLES = List.of("examples", "stories");
 
   private PackReader() {}
@@ -78,18 +92,17 @@ public final class PackReader {
   private static Keys withoutExamples(Keys tree, Desk desk) {
     var kept = new LinkedHashMap<String, Entry>();
     tree.entries()
-        .forEach(
-            (key, entry) -> {
-              if (OF_EXAMPLES.contains(key)) {
-                desk.note(
-                    entry.key().where(),
-                    key + " 不写在这里",
-                    "样例单独放在 examples 文件夹，不与办法混在一个文件里",
-                    "把 " + key + " 移到 examples 文件夹下的 yaml 文件");
-              } else {
-                kept.put(key, entry);
-              }
-            });
+        .forEach((key, entry) -> {
+          if (OF_EXAMPLES.contains(key)) {
+            desk.note(
+                entry.key().where(),
+                key + " 不写在这里",
+                "样例单独放在 examples 文件夹，不与办法混在一个文件里",
+                "把 " + key + " 移到 examples 文件夹下的 yaml 文件");
+          } else {
+            kept.put(key, entry);
+          }
+        });
     return new Keys(kept, tree.where());
   }
 }

@@ -9,12 +9,14 @@ final class Period {
       """
       写成下面的样子之一
         10 working-days　30 days　6 months　2 years　same-day　30 days before
-        window 12 months to 24 months　validity 12 months　date 2026-03-01　none""";
+        window 12 months to 24 months　validity 12 months　date 2026-03-01　none\
+      """;
   private static final String RECURRING_FORMS =
       """
       写成下面的样子之一
         yearly 12-31　yearly 07-01..07-31　yearly 08-mid
-        monthly　quarterly　half-yearly　quarterly +10 working-days""";
+        monthly　quarterly　half-yearly　quarterly +10 working-days\
+      """;
 
   /** What a rule does with the period. */
   enum Use {

@@ -37,11 +37,11 @@ final class Places {
 
   private void keys(String path, Keys keys) {
     boolean top = path.isEmpty();
-    boolean names = !top && !path.contains(".") || path.endsWith(".facts"); // an act may be called then
+    boolean names =
+        !top && !path.contains(".") || path.endsWith(".facts"); // an act may be called then
     keys.entries()
         .forEach(
-            (key, entry) ->
-                value(top ? key : path + "." + key, names ? "" : key, entry.value()));
+            (key, entry) -> value(top ? key : path + "." + key, names ? "" : key, entry.value()));
   }
 
   private void value(String path, String key, Tree tree) {

@@ -17,10 +17,11 @@ public record Problem(Where where, String line, String problem, String cause, St
   @Override
   public String toString() {
     return """
-        %s  %s
-        %s
-        %s原因：%s
-        %s改法：%s"""
+    %s  %s
+    %s
+    %s原因：%s
+    %s改法：%s\
+    """
         .formatted(where, problem, drawing(), MARGIN, under(cause), MARGIN, under(remedy));
   }
 
@@ -32,7 +33,10 @@ public record Problem(Where where, String line, String problem, String cause, St
   /** Blanks as wide as what stands before the place, so that the caret falls under it. */
   private String caret() {
     var blanks = new StringBuilder();
-    line.codePoints().limit(where.column() - 1L).map(Problem::blank).forEach(blanks::appendCodePoint);
+    line.codePoints()
+        .limit(where.column() - 1L)
+        .map(Problem::blank)
+        .forEach(blanks::appendCodePoint);
     return blanks.append('^').toString();
   }
 

@@ -90,38 +90,34 @@ final class References {
 
   private void rule(Words name, String what, Predicate<Rule> fits, String not, String wanted) {
     rule(name, what);
-    checks.add(
-        (known, problems) ->
-            known
-                .rule(name.text())
-                .filter(fits.negate())
-                .ifPresent(
-                    rule ->
-                        problems.note(
-                            name.where(),
-                            what + "引用的规则 " + name.text() + " " + not,
-                            wanted + "；" + name.text() + " 写在 " + rule.head().where(),
-                            "改为合适的规则，或去掉这一项")));
+    checks.add((known, problems) ->
+        known
+            .rule(name.text())
+            .filter(fits.negate())
+            .ifPresent(rule ->
+                problems.note(
+                    name.where(),
+                    what + "引用的规则 " + name.text() + " " + not,
+                    wanted + "；" + name.text() + " 写在 " + rule.head().where(),
+                    "改为合适的规则，或去掉这一项")));
   }
 
   /** An outcome of that act. */
   void outcome(Words act, Words outcome, String what) {
-    checks.add(
-        (known, problems) ->
-            known
-                .outcomes(act.text())
-                .filter(codes -> !codes.contains(outcome.text()))
-                .ifPresent(
-                    codes ->
-                        problems.note(
-                            outcome.where(),
-                            what + "引用了事项 " + act.text() + " 没有的结果 “" + outcome.text() + "”",
-                            codes.isEmpty()
-                                ? "事项 " + act.text() + " 没有写 outcomes"
-                                : "它的结果有：" + String.join("、", codes),
-                            codes.isEmpty()
-                                ? "给事项补上 outcomes，或去掉这里的 outcome"
-                                : Nearest.remedy(outcome.text(), codes))));
+    checks.add((known, problems) ->
+        known
+            .outcomes(act.text())
+            .filter(codes -> !codes.contains(outcome.text()))
+            .ifPresent(codes ->
+                problems.note(
+                    outcome.where(),
+                    what + "引用了事项 " + act.text() + " 没有的结果 “" + outcome.text() + "”",
+                    codes.isEmpty()
+                        ? "事项 " + act.text() + " 没有写 outcomes"
+                        : "它的结果有：" + String.join("、", codes),
+                    codes.isEmpty()
+                        ? "给事项补上 outcomes，或去掉这里的 outcome"
+                        : Nearest.remedy(outcome.text(), codes))));
   }
 
   void fact(Words name, String what) {
@@ -131,52 +127,46 @@ final class References {
   /** A fact of that type. */
   void fact(Words name, String what, FactType type) {
     fact(name, what);
-    checks.add(
-        (known, problems) ->
-            known
-                .type(name.text())
-                .filter(actual -> !actual.equals(type))
-                .ifPresent(
-                    actual ->
-                        problems.note(
-                            name.where(),
-                            what + "引用的事实 " + name.text() + " 类型不合",
-                            "它的类型是 " + Known.word(actual) + "，这里要 " + Known.word(type),
-                            "改引一个 " + Known.word(type) + " 类型的事实")));
+    checks.add((known, problems) ->
+        known
+            .type(name.text())
+            .filter(actual -> !actual.equals(type))
+            .ifPresent(actual ->
+                problems.note(
+                    name.where(),
+                    what + "引用的事实 " + name.text() + " 类型不合",
+                    "它的类型是 " + Known.word(actual) + "，这里要 " + Known.word(type),
+                    "改引一个 " + Known.word(type) + " 类型的事实")));
   }
 
   /** A fact that somebody says, rather than one that is derived. */
   void said(Words name, String what) {
     fact(name, what);
-    checks.add(
-        (known, problems) -> {
-          if (known.derived(name.text())) {
-            problems.note(
-                name.where(),
-                what + "要改 " + name.text() + "，而它是推算出来的",
-                "由 sum、count、some、all、value 或 classify 得出的事实不能填写，也不能设定",
-                "改填它所依据的事实");
-          }
-        });
+    checks.add((known, problems) -> {
+      if (known.derived(name.text())) {
+        problems.note(
+            name.where(),
+            what + "要改 " + name.text() + "，而它是推算出来的",
+            "由 sum、count、some、all、value 或 classify 得出的事实不能填写，也不能设定",
+            "改填它所依据的事实");
+      }
+    });
   }
 
   /** A fact that stands on the object or on one that it hangs under. */
   void within(Words name, String object, String what) {
-    checks.add(
-        (known, problems) -> {
-          int dot = name.text().indexOf('.');
-          String owner = dot < 0 ? "" : name.text().substring(0, dot);
-          List<String> reach = known.lineage(object);
-          if (known.facts().contains(name.text())
-              && !reach.isEmpty()
-              && !reach.contains(owner)) {
-            problems.note(
-                name.where(),
-                what + "够不到事实 " + name.text(),
-                "这里能写的是这些对象的事实：" + String.join("、", reach),
-                "改用其中一个对象的事实，或换一个记录对象");
-          }
-        });
+    checks.add((known, problems) -> {
+      int dot = name.text().indexOf('.');
+      String owner = dot < 0 ? "" : name.text().substring(0, dot);
+      List<String> reach = known.lineage(object);
+      if (known.facts().contains(name.text()) && !reach.isEmpty() && !reach.contains(owner)) {
+        problems.note(
+            name.where(),
+            what + "够不到事实 " + name.text(),
+            "这里能写的是这些对象的事实：" + String.join("、", reach),
+            "改用其中一个对象的事实，或换一个记录对象");
+      }
+    });
   }
 
   /** A fact of type day, or the day on which an act was done. */
@@ -190,21 +180,18 @@ final class References {
 
   /** Checks that the child hangs directly under the object. */
   void child(Words child, String name, String object, String what) {
-    checks.add(
-        (known, problems) -> {
-          List<String> children = known.children(object);
-          if (!children.contains(name)) {
-            problems.note(
-                child.where(),
-                what + "汇总的 “" + name + "” 不是 " + object + " 的下级对象",
-                children.isEmpty()
-                    ? "没有对象写 parent: " + object
-                    : object + " 的下级对象有：" + String.join("、", children),
-                children.isEmpty()
-                    ? "给下级对象写上 parent: " + object
-                    : Nearest.remedy(name, children));
-          }
-        });
+    checks.add((known, problems) -> {
+      List<String> children = known.children(object);
+      if (!children.contains(name)) {
+        problems.note(
+            child.where(),
+            what + "汇总的 “" + name + "” 不是 " + object + " 的下级对象",
+            children.isEmpty()
+                ? "没有对象写 parent: " + object
+                : object + " 的下级对象有：" + String.join("、", children),
+            children.isEmpty() ? "给下级对象写上 parent: " + object : Nearest.remedy(name, children));
+      }
+    });
   }
 
   /** The names to be replaced in a guard. */
@@ -212,8 +199,13 @@ final class References {
     Matcher names = INSERTION.matcher(guard.text());
     while (names.find()) {
       Optional.ofNullable(names.group(1))
-          .ifPresent(name -> exists(new Words(name, guard.where()), what, " $ 名称",
-              "readings 或 house_rules", Known::values));
+          .ifPresent(name ->
+              exists(
+                  new Words(name, guard.where()),
+                  what,
+                  " $ 名称",
+                  "readings 或 house_rules",
+                  Known::values));
     }
   }
 
@@ -222,40 +214,35 @@ final class References {
     if (written.text().startsWith("$")) {
       var name = new Words(written.text().substring(1), written.where());
       exists(name, what, " $ 名称", "readings 或 house_rules", Known::values);
-      checks.add(
-          (known, problems) ->
-              known
-                  .valuesOf(name.text())
-                  .forEach(value -> period(problems, value, what + "经 " + written.text() + " ", use)));
+      checks.add((known, problems) ->
+          known
+              .valuesOf(name.text())
+              .forEach(value -> period(problems, value, what + "经 " + written.text() + " ", use)));
     } else {
       checks.add((_, problems) -> period(problems, written, what, use));
     }
   }
 
   private static void period(Problems problems, Words written, String what, Period.Use use) {
-    if (Period.read(written.text(), use) instanceof Literal.Unclear<?>(String cause, String remedy)) {
+    if (Period.read(written.text(), use)
+        instanceof Literal.Unclear<?>(String cause, String remedy)) {
       problems.note(written.where(), what + "的期限写得不对", cause, remedy);
     }
   }
 
   private void exists(
-      Words name,
-      String what,
-      String kind,
-      String section,
-      Function<Known, List<String>> names) {
-    checks.add(
-        (known, problems) -> {
-          List<String> all = names.apply(known);
-          if (!all.contains(name.text())) {
-            problems.note(
-                name.where(),
-                what + "引用了没有写过的" + kind + " “" + name.text() + "”",
-                kind.strip() + "写在 " + section + " 之下，那里没有 " + name.text(),
-                Nearest.to(name.text(), all)
-                    .map(near -> "改为 " + near + "，或在 " + section + " 之下补上 " + name.text())
-                    .orElse("在 " + section + " 之下补上 " + name.text() + "，或改用已有的名称"));
-          }
-        });
+      Words name, String what, String kind, String section, Function<Known, List<String>> names) {
+    checks.add((known, problems) -> {
+      List<String> all = names.apply(known);
+      if (!all.contains(name.text())) {
+        problems.note(
+            name.where(),
+            what + "引用了没有写过的" + kind + " “" + name.text() + "”",
+            kind.strip() + "写在 " + section + " 之下，那里没有 " + name.text(),
+            Nearest.to(name.text(), all)
+                .map(near -> "改为 " + near + "，或在 " + section + " 之下补上 " + name.text())
+                .orElse("在 " + section + " 之下补上 " + name.text() + "，或改用已有的名称"));
+      }
+    });
   }
 }

@@ -42,13 +42,12 @@ final class RemarkReader {
     Optional<Words> chosen = form.need("chosen");
     chosen
         .filter(words -> !options.containsKey(words.text()))
-        .ifPresent(
-            words ->
-                desk.note(
-                    words.where(),
-                    what + "选了没有写过的选项 “" + words.text() + "”",
-                    "options 里有：" + String.join("、", options.sequencedKeySet()),
-                    Nearest.remedy(words.text(), options.sequencedKeySet())));
+        .ifPresent(words ->
+            desk.note(
+                words.where(),
+                what + "选了没有写过的选项 “" + words.text() + "”",
+                "options 里有：" + String.join("、", options.sequencedKeySet()),
+                Nearest.remedy(words.text(), options.sequencedKeySet())));
     return new Reading(
         entry.key().text(),
         form.text("phrase"),
@@ -67,25 +66,26 @@ final class RemarkReader {
     return new Option(entry.key().text(), form.text("label"), form.text("value"));
   }
 
-  /** What the house adds; its names must differ from those of readings, for both are written {@code $name}. */
+  /**
+   * What the house adds; its names must differ from those of readings, for both are written {@code
+   * $name}.
+   */
   SequencedMap<String, HouseRule> houseRules(SequencedMap<String, Reading> readings) {
     var houseRules = new LinkedHashMap<String, HouseRule>();
     top.named("house_rules")
-        .forEach(
-            (id, entry) -> {
-              if (readings.containsKey(id)) {
-                Yaml.twice(desk.problems(), entry.key(), new Words(id, readings.get(id).where()));
-              }
-              houseRules.put(id, houseRule(entry));
-            });
+        .forEach((id, entry) -> {
+          if (readings.containsKey(id)) {
+            Yaml.twice(desk.problems(), entry.key(), new Words(id, readings.get(id).where()));
+          }
+          houseRules.put(id, houseRule(entry));
+        });
     return houseRules;
   }
 
   private HouseRule houseRule(Entry entry) {
     String what = "约定 " + entry.key().text() + " ";
     desk.name(entry.key(), what);
-    Form form =
-        Form.of(entry.value(), what, desk, List.of("cite", "silent_on", "value", "label"));
+    Form form = Form.of(entry.value(), what, desk, List.of("cite", "silent_on", "value", "label"));
     return new HouseRule(
         entry.key().text(),
         form.cites("cite"),
@@ -104,20 +104,18 @@ final class RemarkReader {
   private Question question(Form form) {
     Optional<Words> stage = form.maybe("stage");
     stage.ifPresent(words -> desk.references().stage(words, form.what()));
-    return new Question(
-        form.cites("cite"), stage.map(Words::text), form.text("ask"), form.where());
+    return new Question(form.cites("cite"), stage.map(Words::text), form.text("ask"), form.where());
   }
 
   List<Finding> findings() {
     return top.forms("findings", "缺口", List.of("cite", "about", "says", "reading")).stream()
-        .map(
-            form ->
-                new Finding(
-                    form.cites("cite"),
-                    form.needWord("about", Finding.About.values(), '_'),
-                    form.text("says"),
-                    form.maybeText("reading").orElse(""),
-                    form.where()))
+        .map(form ->
+            new Finding(
+                form.cites("cite"),
+                form.needWord("about", Finding.About.values(), '_'),
+                form.text("says"),
+                form.maybeText("reading").orElse(""),
+                form.where()))
         .toList();
   }
 }

@@ -70,11 +70,10 @@ final class RuleReader {
     desk.ruleName(entry.key());
     String what = "规则 " + entry.key().text() + " ";
     return shape(entry.value(), what)
-        .map(
-            shape -> {
-              Form form = Form.of(entry.value(), what, desk, shape.keys);
-              return rule(shape, head(form, entry.key(), shape), form);
-            });
+        .map(shape -> {
+          Form form = Form.of(entry.value(), what, desk, shape.keys);
+          return rule(shape, head(form, entry.key(), shape), form);
+        });
   }
 
   /** The form that the keys tell; empty, with the error noted, where they tell none or several. */
@@ -94,9 +93,7 @@ final class RuleReader {
     desk.note(
         tree.where(),
         what + (told.isEmpty() ? "看不出要做什么" : "同时有两种写法"),
-        told.isEmpty()
-            ? "每条规则要有一个动词键：" + String.join("、", verbs)
-            : "它有 " + named + "，一条规则只说一件事",
+        told.isEmpty() ? "每条规则要有一个动词键：" + String.join("、", verbs) : "它有 " + named + "，一条规则只说一件事",
         told.isEmpty() ? mistyped(entries, verbs) : "拆成几条规则，引用同样的条款");
     return Optional.empty();
   }
@@ -104,8 +101,7 @@ final class RuleReader {
   private static String mistyped(SequencedMap<String, Entry> entries, List<String> verbs) {
     return entries.sequencedKeySet().stream()
         .filter(key -> !COMMON.contains(key))
-        .flatMap(
-            key -> Nearest.to(key, verbs).stream().map(near -> "把 " + key + " 改为 " + near))
+        .flatMap(key -> Nearest.to(key, verbs).stream().map(near -> "把 " + key + " 改为 " + near))
         .findFirst()
         .orElse("补上动词键，写法见格式说明的 Rules 一节");
   }
@@ -114,8 +110,7 @@ final class RuleReader {
     if (!form.has("cite")) {
       form.missing("cite");
     }
-    Optional<Boolean> atTrigger =
-        form.either("judged", "always", false, "at_trigger", true);
+    Optional<Boolean> atTrigger = form.either("judged", "always", false, "at_trigger", true);
     List<Words> readings = form.several("reading");
     readings.forEach(reading -> desk.references().reading(reading, form.what()));
     List<Words> overrides = form.several("overrides");
@@ -143,8 +138,7 @@ final class RuleReader {
       case ENABLEMENT -> enablement(head, form);
       case PROHIBITION -> prohibition(head, form);
       case SETTLEMENT -> settlement(head, form);
-      case GATE ->
-          new Rule.Gate(head, acts(form, "before"), RequirementReader.requirements(form));
+      case GATE -> new Rule.Gate(head, acts(form, "before"), RequirementReader.requirements(form));
     };
   }
 
@@ -154,8 +148,7 @@ final class RuleReader {
         words -> desk.references().period(words, form.what() + "的 every ", Period.Use.RECURRING));
     Optional<Words> object = form.maybe("object");
     object.ifPresent(words -> desk.references().object(words, form.what()));
-    boolean lapses =
-        form.either("when_ceased", "lapse", true, "stay", false).orElse(false);
+    boolean lapses = form.either("when_ceased", "lapse", true, "stay", false).orElse(false);
     return new Rule.Recurrence(
         head,
         object.map(Words::text).orElse(ObjectType.PROJECT),

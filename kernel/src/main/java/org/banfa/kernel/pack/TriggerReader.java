@@ -19,13 +19,12 @@ final class TriggerReader {
       rule.missing(key);
     }
     return rule.tree(key)
-        .map(
-            tree ->
-                Form.of(
-                    tree,
-                    rule.what() + "的 " + key + " ",
-                    rule.desk(),
-                    Form.keys(VERBS, "outcome", "object")))
+        .map(tree ->
+            Form.of(
+                tree,
+                rule.what() + "的 " + key + " ",
+                rule.desk(),
+                Form.keys(VERBS, "outcome", "object")))
         .map(TriggerReader::trigger)
         .orElseGet(() -> new Trigger.Occurs(""));
   }
@@ -33,10 +32,8 @@ final class TriggerReader {
   /** A trigger that can only be an act, under a key that may be left out. */
   static Optional<Trigger.Done> maybeDone(Form rule, String key) {
     return rule.tree(key)
-        .map(
-            tree ->
-                Form.of(
-                    tree, rule.what() + "的 " + key + " ", rule.desk(), List.of("done", "outcome")))
+        .map(tree ->
+            Form.of(tree, rule.what() + "的 " + key + " ", rule.desk(), List.of("done", "outcome")))
         .map(TriggerReader::done);
   }
 
@@ -82,12 +79,10 @@ final class TriggerReader {
   static Trigger.Done done(Form form) {
     Optional<Words> act = form.need("done");
     List<Words> outcomes = form.several("outcome");
-    act.ifPresent(
-        words -> {
-          form.desk().references().act(words, form.what());
-          outcomes.forEach(
-              outcome -> form.desk().references().outcome(words, outcome, form.what()));
-        });
+    act.ifPresent(words -> {
+      form.desk().references().act(words, form.what());
+      outcomes.forEach(outcome -> form.desk().references().outcome(words, outcome, form.what()));
+    });
     return new Trigger.Done(act.map(Words::text).orElse(""), Form.texts(outcomes));
   }
 

@@ -22,8 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Turns one file into a tree of places. It reads the events of the YAML parser rather than objects: every value
- * keeps what was written and where, and nothing a file says can make it grow or nest without bound.
+ * Turns one file into a tree of places. It reads the events of the YAML parser rather than objects:
+ * every value keeps what was written and where, and nothing a file says can make it grow or nest
+ * without bound.
  */
 final class Yaml {
 
@@ -60,7 +61,8 @@ final class Yaml {
     } catch (MarkedYamlEngineException unreadable) {
       unreadable(unreadable);
     } catch (YamlEngineException unreadable) {
-      problems.note(start(), "YAML 写法读不通", String.valueOf(unreadable.getMessage()), "用 UTF-8 保存，去掉控制字符");
+      problems.note(
+          start(), "YAML 写法读不通", String.valueOf(unreadable.getMessage()), "用 UTF-8 保存，去掉控制字符");
     }
     return Optional.empty();
   }

@@ -15,7 +15,8 @@ record YamlWords(String cause, String remedy) {
   private static final List<Known> KNOWN =
       List.of(
           new Known("TAB", "行首或值前用了制表符（Tab）", "改用空格缩进"),
-          new Known("mapping values are not allowed", "这个冒号前面的文字不是一个键", "文字里有 “: ” 时整段加双引号；键与上一行的键对齐"),
+          new Known(
+              "mapping values are not allowed", "这个冒号前面的文字不是一个键", "文字里有 “: ” 时整段加双引号；键与上一行的键对齐"),
           new Known("expected ',' or '}'", "花括号 { } 没有收尾，或两项之间缺逗号", "补上 } 或逗号；值里有逗号、冒号、括号时加双引号"),
           new Known("expected ',' or ']'", "方括号 [ ] 没有收尾，或两项之间缺逗号", "补上 ] 或逗号；值里有逗号、冒号、括号时加双引号"),
           new Known("unexpected end of stream", "引号没有收尾，读到了文件末尾", "补上缺的引号"),

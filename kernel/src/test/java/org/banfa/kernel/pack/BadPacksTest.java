@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a pack's author is told. Each file of {@code packs/bad} is put beside a pack that can be read, unless its first
- * line says that it stands alone; the file of the same name ending in {@code .txt} is what must then be said.
+ * What a pack's author is told. Each file of {@code packs/bad} is put beside a pack that can be
+ * read, unless its first line says that it stands alone; the file of the same name ending in {@code
+ * .txt} is what must then be said.
  */
 class BadPacksTest {
 
@@ -46,12 +47,11 @@ class BadPacksTest {
         problems.stream().map(Problem::toString).collect(Collectors.joining("\n\n", "", "\n"));
     assertThat(drawn).isEqualTo(Files.readString(PACKS.resolve("bad").resolve(name + ".txt")));
     assertThat(problems)
-        .allSatisfy(
-            problem -> {
-              assertThat(problem.where().file()).isIn(files.keySet());
-              assertThat(problem.cause()).isNotBlank();
-              assertThat(problem.remedy()).isNotBlank();
-            });
+        .allSatisfy(problem -> {
+          assertThat(problem.where().file()).isIn(files.keySet());
+          assertThat(problem.cause()).isNotBlank();
+          assertThat(problem.remedy()).isNotBlank();
+        });
   }
 
   @Test

@@ -33,8 +33,19 @@ class LiteralsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"50", "0.001元", "0.0000001万元", "五十万元", "50万", "1,000元", "", "¥5元",
-      "99999999999亿元", "1e3元"})
+  @ValueSource(
+      strings = {
+        "50",
+        "0.001元",
+        "0.0000001万元",
+        "五十万元",
+        "50万",
+        "1,000元",
+        "",
+        "¥5元",
+        "99999999999亿元",
+        "1e3元"
+      })
   void whatIsNoExactAmountIsToldAndNeverRounded(String words) {
     assertThat(Literals.value(FactType.MONEY, words)).isInstanceOf(Unclear.class);
   }
@@ -82,8 +93,15 @@ class LiteralsTest {
     Interval interval = ((Meant<Interval>) Interval.read(words)).value();
     var cell =
         new Classification.Cell(
-            interval.from(), interval.fromIncluded(), interval.to(), interval.toIncluded(),
-            "code", "档", List.of(), List.of(), new Where("a.yaml", 1, 1));
+            interval.from(),
+            interval.fromIncluded(),
+            interval.to(),
+            interval.toIncluded(),
+            "code",
+            "档",
+            List.of(),
+            List.of(),
+            new Where("a.yaml", 1, 1));
 
     assertThat(cell.holds(one)).isEqualTo(holdsOne);
     assertThat(cell.holds(other)).isEqualTo(holdsOther);

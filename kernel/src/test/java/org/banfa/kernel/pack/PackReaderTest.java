@@ -71,8 +71,7 @@ class PackReaderTest {
         .containsExactly("续建", "新建", "扩建");
     assertThat(facts.get("changed").source())
         .isEqualTo(new Fact.Sum("change.amount", Optional.of("change.kind == 'self'")));
-    assertThat(facts.get("changes").source())
-        .isEqualTo(new Fact.Count("change", Optional.empty()));
+    assertThat(facts.get("changes").source()).isEqualTo(new Fact.Count("change", Optional.empty()));
     assertThat(facts.get("all_filed").source())
         .isEqualTo(new Fact.All("change", Optional.of("done.file_change")));
     assertThat(facts.get("spare").source())
@@ -89,7 +88,8 @@ class PackReaderTest {
     assertThat(scale.cells().get(1).holds(100_000_000)).isFalse();
     assertThat(scale.cells().get(1).readings()).containsExactly("below");
     var cases = (Classification.Cases) pack.classifications().get("project.scope").table();
-    assertThat(cases.cases()).extracting(Classification.Case::when)
+    assertThat(cases.cases())
+        .extracting(Classification.Case::when)
         .containsExactly(Optional.of("project.classified"), Optional.empty());
   }
 
@@ -97,7 +97,8 @@ class PackReaderTest {
   void actsSayWhoDoesThemAndWhatTheyAskFor() {
     Act apply = pack.acts().get("apply");
     assertThat(apply.by()).isEqualTo(new Act.One("unit"));
-    assertThat(apply.fields()).extracting(Act.Field::required)
+    assertThat(apply.fields())
+        .extracting(Act.Field::required)
         .containsExactly(
             new Act.Always(), new Act.When("project.nature == 'fresh'"), new Act.Never());
     assertThat(apply.slots().getFirst().contains().getFirst().id()).isEqualTo("sharing");
@@ -162,8 +163,7 @@ class PackReaderTest {
             Map.entry("project.approved", new Value.Money(500_000)));
     assertThat(consequence.then().subList(1, 3))
         .containsExactly(
-            new Effect.Resets(List.of("review")),
-            new Effect.Suspends(List.of("S7b"), "暂停申报"));
+            new Effect.Resets(List.of("review")), new Effect.Suspends(List.of("S7b"), "暂停申报"));
     assertThat(((Rule.Consequence) pack.rules().get("S10b")).then())
         .containsExactly(new Effect.Ends());
   }
@@ -172,12 +172,21 @@ class PackReaderTest {
   void everyGuardHasItsPlace() {
     assertThat(pack.places().sequencedKeySet())
         .contains(
-            "rules.S3b.when", "rules.S4b.requires[1].that", "rules.S9.while",
-            "rules.S10c.on.becomes", "rules.S10c.then[0].label", "rules.S4.requires[0].done",
-            "objects.project.facts.changed.where", "objects.project.facts.spare.value",
-            "classify.scope.cases[0].when", "stages.approval.complete", "stages.approval.skip",
-            "acts.apply.attach.scheme.required", "acts.apply.fields.project.classified.required",
-            "readings.half_year.options.days.value", "house_rules.file_days.value");
+            "rules.S3b.when",
+            "rules.S4b.requires[1].that",
+            "rules.S9.while",
+            "rules.S10c.on.becomes",
+            "rules.S10c.then[0].label",
+            "rules.S4.requires[0].done",
+            "objects.project.facts.changed.where",
+            "objects.project.facts.spare.value",
+            "classify.scope.cases[0].when",
+            "stages.approval.complete",
+            "stages.approval.skip",
+            "acts.apply.attach.scheme.required",
+            "acts.apply.fields.project.classified.required",
+            "readings.half_year.options.days.value",
+            "house_rules.file_days.value");
     Where where = pack.places().get("stages.approval.complete");
     assertThat(where.file()).endsWith("course.yaml");
     assertThat(where.line()).isEqualTo(2);
@@ -197,7 +206,8 @@ class PackReaderTest {
   void everyOmissionOfTheWholePackIsToldAtOnce() {
     var problems = ((PackReading.Unreadable) PackReader.read(new LinkedHashMap<>())).problems();
 
-    assertThat(problems).extracting(Problem::problem)
+    assertThat(problems)
+        .extracting(Problem::problem)
         .contains("办法包缺少 pack", "办法包缺少 instrument", "办法包缺少 provisions", "没有写对象 project");
   }
 
@@ -207,7 +217,8 @@ class PackReaderTest {
     files.put("deep.yaml", "a: " + "[".repeat(100_000));
 
     assertThat(((PackReading.Unreadable) PackReader.read(files)).problems())
-        .extracting(Problem::problem).containsExactly("嵌套太深");
+        .extracting(Problem::problem)
+        .containsExactly("嵌套太深");
   }
 
   @Test
@@ -216,6 +227,7 @@ class PackReaderTest {
     files.put("long.yaml", "# " + "长".repeat(2_000_000));
 
     assertThat(((PackReading.Unreadable) PackReader.read(files)).problems())
-        .extracting(Problem::problem).containsExactly("文件太长");
+        .extracting(Problem::problem)
+        .containsExactly("文件太长");
   }
 }
