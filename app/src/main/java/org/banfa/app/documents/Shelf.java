@@ -32,10 +32,14 @@ final class Shelf {
   }
 
   void place(Path staged, String sha256) throws IOException {
-    Path place = path(sha256);
-    Files.createDirectories(place.getParent());
-    Files.move(staged, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    settle(place.getParent());
+    Path shelf = folderOf(sha256);
+    Files.createDirectories(shelf);
+    Files.move(
+        staged,
+        shelf.resolve(sha256),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    settle(shelf);
   }
 
   boolean holds(String sha256) {
@@ -65,10 +69,14 @@ final class Shelf {
   }
 
   private Path path(String sha256) {
+    return folderOf(sha256).resolve(sha256);
+  }
+
+  private Path folderOf(String sha256) {
     if (!sha256.matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("Not a SHA-256: " + sha256);
     }
-    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
   }
 
   /** Makes the new name itself survive a power cut, where folders can be opened for that. */
