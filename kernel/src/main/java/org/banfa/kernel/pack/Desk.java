@@ -13,7 +13,7 @@ import org.banfa.kernel.pack.Tree.Words;
  * @param problems what is wrong
  * @param references what must be found once everything has been read
  */
-record Desk(Problems problems, References references) {
+public record Desk(Problems problems, References references) {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern RULE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -46,7 +46,13 @@ record Desk(Problems problems, References references) {
   /** Names of objects that would hide what guards ask acts with. */
   private static final Set<String> TAKEN = Set.of("done", "outcome", "day");
 
-  void note(Where where, String problem, String cause, String remedy) {
+  /** A desk for a file whose references are looked up by whoever reads it. */
+  public static Desk of(Problems problems) {
+    return new Desk(problems, new References());
+  }
+
+  /** Notes what is wrong at a place. */
+  public void note(Where where, String problem, String cause, String remedy) {
     problems.note(where, problem, cause, remedy);
   }
 
@@ -91,7 +97,7 @@ record Desk(Problems problems, References references) {
   }
 
   /** The value, or empty with the error noted at its place. */
-  <T> Optional<T> meant(Words words, String what, Literal<T> literal) {
+  public <T> Optional<T> meant(Words words, String what, Literal<T> literal) {
     return switch (literal) {
       case Literal.Meant<T>(T value) -> Optional.of(value);
       case Literal.Unclear<T>(String cause, String remedy) -> {
@@ -102,7 +108,7 @@ record Desk(Problems problems, References references) {
   }
 
   /** The constant that a word stands for, or empty with the error noted at its place. */
-  <T> Optional<T> oneOf(Words words, String what, SequencedMap<String, T> known) {
+  public <T> Optional<T> oneOf(Words words, String what, SequencedMap<String, T> known) {
     Optional<T> meant = Optional.ofNullable(known.get(words.text()));
     if (meant.isEmpty()) {
       List<String> names = List.copyOf(known.sequencedKeySet());

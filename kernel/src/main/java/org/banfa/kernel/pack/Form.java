@@ -19,7 +19,7 @@ import org.banfa.kernel.pack.Tree.Words;
  * noted, and a harmless stand-in handed out, so that reading goes on to the next error; a pack with
  * problems is never used.
  */
-final class Form {
+public final class Form {
 
   /** Why a key must be there, and how it may look. */
   private record Hint(String why, String example) {}
@@ -62,7 +62,7 @@ final class Form {
    * @param what how errors name it, in Chinese
    * @param known the keys that it may have
    */
-  static Form of(Tree tree, String what, Desk desk, List<String> known) {
+  public static Form of(Tree tree, String what, Desk desk, List<String> known) {
     return switch (tree) {
       case Keys keys -> {
         keys.entries().values().forEach(entry -> known(entry.key(), what, desk, known));
@@ -100,41 +100,45 @@ final class Form {
         blank ? "补上值，或删去这个键" : "改成" + expected);
   }
 
-  Desk desk() {
+  /** Where problems with it are noted. */
+  public Desk desk() {
     return desk;
   }
 
-  String what() {
+  /** How errors name it. */
+  public String what() {
     return what;
   }
 
-  Where where() {
+  /** Its place. */
+  public Where where() {
     return keys.where();
   }
 
-  boolean has(String key) {
+  /** Whether the key is there. */
+  public boolean has(String key) {
     return keys.entries().containsKey(key);
   }
 
   /** The keys that are there. */
-  List<String> present() {
+  public List<String> present() {
     return List.copyOf(keys.entries().sequencedKeySet());
   }
 
   /** What stands under the key, of whatever shape. */
-  Optional<Tree> tree(String key) {
+  public Optional<Tree> tree(String key) {
     return Optional.ofNullable(keys.entries().get(key)).map(Entry::value);
   }
 
   /** The place of the key, or of the mapping where it is missing. */
-  Where keyWhere(String key) {
+  public Where keyWhere(String key) {
     return Optional.ofNullable(keys.entries().get(key))
         .map(entry -> entry.key().where())
         .orElse(where());
   }
 
   /** The single value under a key that must be there. */
-  Optional<Words> need(String key) {
+  public Optional<Words> need(String key) {
     if (!has(key)) {
       missing(key);
     }
@@ -142,12 +146,12 @@ final class Form {
   }
 
   /** The single value under a key that may be left out. */
-  Optional<Words> maybe(String key) {
+  public Optional<Words> maybe(String key) {
     return tree(key).flatMap(tree -> single(tree, key));
   }
 
   /** The text under a key that must be there. */
-  String text(String key) {
+  public String text(String key) {
     return need(key).map(Words::text).orElse("");
   }
 
@@ -157,7 +161,7 @@ final class Form {
   }
 
   /** One value or a list of them; empty where the key is missing. */
-  List<Words> several(String key) {
+  public List<Words> several(String key) {
     return each(key).stream().flatMap(tree -> single(tree, key).stream()).toList();
   }
 
@@ -172,7 +176,7 @@ final class Form {
   }
 
   /** One mapping or a list of them; empty where the key is missing. */
-  List<Form> forms(String key, String each, List<String> known) {
+  public List<Form> forms(String key, String each, List<String> known) {
     return each(key).stream().map(tree -> of(tree, each, desk, known)).toList();
   }
 
@@ -183,7 +187,7 @@ final class Form {
   }
 
   /** What stands under a key whose own keys are names. */
-  SequencedMap<String, Entry> named(String key) {
+  public SequencedMap<String, Entry> named(String key) {
     return tree(key)
         .map(tree -> {
           if (tree instanceof Keys(var entries, _)) {

@@ -6,21 +6,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the name that somebody who mistyped may have meant. */
-final class Nearest {
+public final class Nearest {
 
   private static final int SHOWN = 16;
 
   private Nearest() {}
 
   /** The known name with the fewest wrong letters, if it is near enough to be meant. */
-  static Optional<String> to(String written, Collection<String> known) {
+  public static Optional<String> to(String written, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(written, name) <= Math.min(3, name.length() / 3))
         .min(Comparator.comparingInt(name -> distance(written, name)));
   }
 
   /** A sentence that offers the nearest name, or else all names there are. */
-  static String remedy(String written, Collection<String> known) {
+  public static String remedy(String written, Collection<String> known) {
     return to(written, known)
         .map(name -> "改为 " + name)
         .orElseGet(() -> known.isEmpty() ? "先写出它" : "可以写：" + list(known));

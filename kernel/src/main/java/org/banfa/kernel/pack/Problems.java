@@ -10,13 +10,14 @@ import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
 /** Gathers what is wrong with a pack, so that its author is told everything at once. */
-final class Problems {
+public final class Problems {
 
   private final Map<String, List<String>> lines;
   private final List<String> files;
   private final SequencedSet<Problem> found = new LinkedHashSet<>();
 
-  Problems(SequencedMap<String, String> texts) {
+  /** For the text of each file by its name. */
+  public Problems(SequencedMap<String, String> texts) {
     files = List.copyOf(texts.sequencedKeySet());
     lines =
         texts.entrySet().stream()
@@ -25,16 +26,18 @@ final class Problems {
                     Map.Entry::getKey, file -> file.getValue().lines().toList()));
   }
 
-  void note(Where where, String problem, String cause, String remedy) {
+  /** Keeps one problem; the same one only once. */
+  public void note(Where where, String problem, String cause, String remedy) {
     found.add(new Problem(where, line(where), problem, cause, remedy));
   }
 
-  boolean none() {
+  /** Whether nothing was found. */
+  public boolean none() {
     return found.isEmpty();
   }
 
   /** All of them, in the order of the files, then of the lines. */
-  List<Problem> inOrder() {
+  public List<Problem> inOrder() {
     var sorted = new ArrayList<>(found);
     sorted.sort(
         Comparator.<Problem>comparingInt(problem -> files.indexOf(problem.where().file()))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /** A value of a pack's text with its place, before anybody asks what it means. */
-sealed interface Tree {
+public sealed interface Tree {
 
   Where where();
 

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * every value keeps what was written and where, and nothing a file says can make it grow or nest
  * without bound.
  */
-final class Yaml {
+public final class Yaml {
 
   /** Characters in one file; the longest pack we know has a hundredth of it. */
   private static final int MOST_CHARACTERS = 2_000_000;
@@ -44,7 +44,7 @@ final class Yaml {
   }
 
   /** The top-level keys of the file; empty where it cannot be read, which has then been noted. */
-  static Optional<Keys> read(String file, String text, Problems problems) {
+  public static Optional<Keys> read(String file, String text, Problems problems) {
     return new Yaml(file, problems).read(text);
   }
 

@@ -1,0 +1,206 @@
+package org.banfa.kernel.example;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.banfa.kernel.Assessment;
+import org.banfa.kernel.Blocker;
+import org.banfa.kernel.Event;
+import org.banfa.kernel.Judgement;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.ObjectId;
+import org.banfa.kernel.State;
+import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.pack.ObjectType;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.tell.Teller;
+
+/**
+ * Tells the kernel an example day by day and compares what it says with what the example expects.
+ */
+public final class ExampleRunner {
+
+  private static final String SOURCE = "example";
+
+  private final Kernel kernel;
+  private final Teller teller;
+  private final List<Difference> differences = new ArrayList<>();
+  private final List<Seen> seen = new ArrayList<>();
+  private State state;
+
+  private ExampleRunner(Kernel kernel) {
+    this.kernel = kernel;
+    this.teller = new Teller(kernel.pack());
+    this.state = kernel.begin();
+  }
+
+  /**
+   * What an example comes to.
+   *
+   * @param seen what was seen on each of its {@code as_of} lines, in order
+   */
+  public record Run(Outcome outcome, List<Seen> seen) {
+    public Run {
+      seen = List.copyOf(seen);
+    }
+  }
+
+  /** What was seen where an example looked. */
+  public record Seen(Entry.Look look, Assessment assessment) {}
+
+  /** Whether all comes out as the example says. */
+  public static Outcome run(Kernel kernel, Example example) {
+    return tell(kernel, example).outcome();
+  }
+
+  /** The same, with all that was seen on the way. */
+  public static Run tell(Kernel kernel, Example example) {
+    var runner = new ExampleRunner(kernel);
+    runner.begin(example.days().getFirst().on(), example.given());
+    example.days().forEach(runner::entry);
+    Outcome outcome =
+        runner.differences.isEmpty()
+            ? new Outcome.Passed()
+            : new Outcome.Failed(runner.differences);
+    return new Run(outcome, runner.seen);
+  }
+
+  /** Opens the case and what it hangs under, the uppermost first. */
+  private void begin(LocalDate day, SequencedMap<String, Value> given) {
+    Pack pack = kernel.pack();
+    List<String> types = new Vocabulary(pack).lineage(ObjectType.PROJECT).reversed();
+    Optional<ObjectId> parent = Optional.empty();
+    for (String type : types) {
+      ObjectId object = Timeline.first(type);
+      step(new Event.Opened(day, object, parent, of(type, given)));
+      parent = Optional.of(object);
+    }
+  }
+
+  private static SequencedMap<String, Value> of(String type, SequencedMap<String, Value> facts) {
+    SequencedMap<String, Value> own = new LinkedHashMap<>();
+    facts.forEach((name, value) -> {
+      if (name.startsWith(type + ".")) {
+        own.put(name, value);
+      }
+    });
+    return own;
+  }
+
+  private void step(Event event) {
+    state = kernel.step(state, event);
+  }
+
+  private void entry(Entry entry) {
+    switch (entry) {
+      case Entry.Attempt attempt -> attempt(attempt);
+      case Entry.Learn learn ->
+          step(
+              new Event.Learned(
+                  learn.on(), learn.object(), learn.facts(), Optional.empty(), SOURCE));
+      case Entry.Choose choose ->
+          choose
+              .options()
+              .forEach((reading, option) ->
+                  step(new Event.ReadingChosen(choose.on(), reading, option, SOURCE)));
+      case Entry.Open open ->
+          step(new Event.Opened(open.on(), open.object(), open.parent(), open.given()));
+      case Entry.Look look -> look(look);
+    }
+  }
+
+  private void attempt(Entry.Attempt attempt) {
+    Event.Done done =
+        new Event.Done(
+            attempt.on(),
+            attempt.object(),
+            attempt.act(),
+            attempt.by(),
+            attempt.outcome(),
+            attempt.facts(),
+            attempt.attached(),
+            attempt.opens(),
+            SOURCE);
+    Judgement judgement = kernel.judge(state, done);
+    String what = teller.role(attempt.by()) + "办“" + teller.act(attempt.act()) + "”";
+    switch (attempt.verdict()) {
+      case Entry.Allowed() -> {
+        if (!(judgement instanceof Judgement.Allowed)) {
+          differ(attempt, what + "，可以办", judgement);
+        }
+        step(done);
+      }
+      case Entry.Refused(List<String> rows) -> {
+        if (!refuses(judgement, rows)) {
+          differ(attempt, what + "，因 " + rows + " 不能办", judgement);
+        }
+      }
+      case Entry.Violating(List<String> rows) -> {
+        if (!refuses(judgement, rows)) {
+          differ(attempt, what + "，违反 " + rows, judgement);
+        }
+        step(done);
+        recorded(attempt, what, rows);
+      }
+      case Entry.Unjudged(List<String> facts) -> {
+        if (!(judgement instanceof Judgement.Undetermined(_, SortedSet<String> missing)
+            && missing.equals(new TreeSet<>(facts)))) {
+          differ(attempt, what + "，还不能判断，缺 " + facts, judgement);
+        }
+      }
+    }
+  }
+
+  private static boolean refuses(Judgement judgement, List<String> rows) {
+    return judgement instanceof Judgement.Refused(List<Blocker> blockers)
+        && Reasons.rows(blockers).equals(new TreeSet<>(rows));
+  }
+
+  /** Whether the deed that was just recorded is held against every one of the rows. */
+  private void recorded(Entry.Attempt attempt, String what, List<String> rows) {
+    SortedSet<String> held =
+        Reasons.rows(
+            state.violations().stream()
+                .filter(violation -> violation.deed() == state.deeds())
+                .map(violation -> violation.blocker())
+                .toList());
+    if (!held.containsAll(rows)) {
+      differences.add(
+          new Difference(attempt.where(), what + "，记为违反 " + rows, "记为违反 " + held, List.of()));
+    }
+  }
+
+  private void differ(Entry.Attempt attempt, String expected, Judgement judgement) {
+    differences.add(
+        switch (judgement) {
+          case Judgement.Allowed(List<String> relied) ->
+              new Difference(
+                  attempt.where(),
+                  expected,
+                  "可以办",
+                  relied.isEmpty() ? List.of() : List.of("依据 " + String.join("、", relied)));
+          case Judgement.Refused(List<Blocker> blockers) ->
+              new Difference(
+                  attempt.where(),
+                  expected,
+                  "因 " + Reasons.rows(blockers) + " 不能办",
+                  Reasons.lines(teller, blockers));
+          case Judgement.Undetermined(List<Blocker> blockers, SortedSet<String> missing) ->
+              new Difference(
+                  attempt.where(), expected, "还不能判断，缺 " + missing, Reasons.lines(teller, blockers));
+        });
+  }
+
+  private void look(Entry.Look look) {
+    Assessment assessment = kernel.assess(state, look.on());
+    state = assessment.state();
+    seen.add(new Seen(look, assessment));
+    var comparison = new Comparison(kernel, teller, assessment, look.object());
+    look.expected().forEach(one -> comparison.differs(one).ifPresent(differences::add));
+  }
+}
