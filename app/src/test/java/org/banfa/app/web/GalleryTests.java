@@ -34,15 +34,13 @@ class GalleryTests {
   @TestFactory
   Stream<DynamicTest> everyPageIsSoundInBothLanguages() {
     return Stream.of(Language.values())
-        .flatMap(
-            language ->
-                new Samples(language)
-                    .all().entrySet().stream()
-                        .map(
-                            e ->
-                                DynamicTest.dynamicTest(
-                                    language.code() + " " + e.getKey(),
-                                    () -> isSound(language, e.getKey(), e.getValue()))));
+        .flatMap(language ->
+            new Samples(language)
+                .all().entrySet().stream()
+                    .map(e ->
+                        DynamicTest.dynamicTest(
+                            language.code() + " " + e.getKey(),
+                            () -> isSound(language, e.getKey(), e.getValue()))));
   }
 
   private void isSound(Language language, String name, Page page) throws IOException {
@@ -62,8 +60,7 @@ class GalleryTests {
   void aFaultyPageIsFoundOut() {
     assertThat(faults("<html><body><h1>A</h1><h3>B</h3></body></html>"))
         .anyMatch(f -> f.contains("h3 after h1"));
-    assertThat(faults("<h1>A</h1><p id=\"a\"></p><p id=\"a\"></p>"))
-        .contains("id a twice");
+    assertThat(faults("<h1>A</h1><p id=\"a\"></p><p id=\"a\"></p>")).contains("id a twice");
     assertThat(faults("<h1>A</h1><input id=\"b\" name=\"b\">")).contains("no label for b");
     assertThat(faults("<h1>A</h1><p style=\"x\">x</p>")).contains("inline style");
     assertThat(faults("<h1>A</h1><script>x</script>")).contains("inline script");
@@ -83,7 +80,8 @@ class GalleryTests {
     var asked = new HashSet<String>();
     try (var files = Files.walk(Path.of("src", "main", "jte"))) {
       for (var file : files.filter(f -> f.toString().endsWith(".jte")).toList()) {
-        matches("w\\.get\\(\"([^\"]+)\"[,)]", Files.readString(file)).forEach(m -> asked.add(m.group(1)));
+        matches("w\\.get\\(\"([^\"]+)\"[,)]", Files.readString(file))
+            .forEach(m -> asked.add(m.group(1)));
       }
     }
     assertThat(asked).hasSizeGreaterThan(100);
@@ -130,12 +128,11 @@ class GalleryTests {
     balanced(html, faults);
     var ids = new HashSet<String>();
     matches(" id=\"([^\"]*)\"", html)
-        .forEach(
-            m -> {
-              if (!ids.add(m.group(1))) {
-                faults.add("id " + m.group(1) + " twice");
-              }
-            });
+        .forEach(m -> {
+          if (!ids.add(m.group(1))) {
+            faults.add("id " + m.group(1) + " twice");
+          }
+        });
     matches(" (?:for|aria-labelledby|aria-describedby)=\"([^\"]*)\"", html)
         .flatMap(m -> Stream.of(m.group(1).split(" ")))
         .filter(id -> !ids.contains(id))
@@ -153,20 +150,19 @@ class GalleryTests {
   private static void balanced(String html, List<String> faults) {
     var open = new ArrayList<String>();
     matches(TAG.pattern(), html)
-        .forEach(
-            m -> {
-              var tag = m.group(2).toLowerCase(java.util.Locale.ROOT);
-              if (VOID.contains(tag) || m.group(3).endsWith("/")) {
-                return;
-              }
-              if (m.group(1).isEmpty()) {
-                open.add(tag);
-              } else if (open.isEmpty() || !open.getLast().equals(tag)) {
-                faults.add("</" + tag + "> closes " + (open.isEmpty() ? "nothing" : open.getLast()));
-              } else {
-                open.removeLast();
-              }
-            });
+        .forEach(m -> {
+          var tag = m.group(2).toLowerCase(java.util.Locale.ROOT);
+          if (VOID.contains(tag) || m.group(3).endsWith("/")) {
+            return;
+          }
+          if (m.group(1).isEmpty()) {
+            open.add(tag);
+          } else if (open.isEmpty() || !open.getLast().equals(tag)) {
+            faults.add("</" + tag + "> closes " + (open.isEmpty() ? "nothing" : open.getLast()));
+          } else {
+            open.removeLast();
+          }
+        });
     open.forEach(tag -> faults.add("<" + tag + "> stays open"));
   }
 
@@ -174,13 +170,12 @@ class GalleryTests {
     matches("<(?:input|select|textarea)([^>]*)>", html)
         .map(m -> m.group(1))
         .filter(attributes -> !attributes.contains("type=\"hidden\""))
-        .forEach(
-            attributes -> {
-              var id = matches(" id=\"([^\"]*)\"", attributes).map(m -> m.group(1)).findFirst();
-              if (id.isEmpty() || !html.contains("for=\"" + id.get() + "\"")) {
-                faults.add("no label for " + id.orElse(attributes));
-              }
-            });
+        .forEach(attributes -> {
+          var id = matches(" id=\"([^\"]*)\"", attributes).map(m -> m.group(1)).findFirst();
+          if (id.isEmpty() || !html.contains("for=\"" + id.get() + "\"")) {
+            faults.add("no label for " + id.orElse(attributes));
+          }
+        });
   }
 
   private static void headings(String html, List<String> faults) {

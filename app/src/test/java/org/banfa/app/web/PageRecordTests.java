@@ -30,12 +30,15 @@ class PageRecordTests {
   @Test
   void aMissingWordIsABug() {
     var words = new Words(Language.EN, Map.of());
-    assertThatIllegalArgumentException().isThrownBy(() -> words.get("late")).withMessageContaining("late");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> words.get("late"))
+        .withMessageContaining("late");
   }
 
   @Test
   void aFieldNameIsSafeInAnAddress() {
-    assertThat(Field.of("change.amount", "x", Field.Kind.MONEY, true, "").id()).isEqualTo("f-change.amount");
+    assertThat(Field.of("change.amount", "x", Field.Kind.MONEY, true, "").id())
+        .isEqualTo("f-change.amount");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Field.of("a b", "x", Field.Kind.TEXT, true, ""));
   }
@@ -107,7 +110,8 @@ class PageRecordTests {
 
   private static Picture picture(Edge edge) {
     return new Picture(
-        List.of(new Layer("计划", List.of(node("a"), node("b"))), new Layer("建设", List.of(node("c")))),
+        List.of(
+            new Layer("计划", List.of(node("a"), node("b"))), new Layer("建设", List.of(node("c")))),
         List.of(edge));
   }
 

@@ -56,16 +56,12 @@ public record ActPage(
             .ifPresent(e -> errors.add(new Link(field.label() + "：" + e, "#" + field.id())));
       }
     }
-    slots.ifPresent(
-        all ->
-            all.slots()
-                .forEach(
-                    slot ->
-                        slot.error()
-                            .ifPresent(
-                                e ->
-                                    errors.add(
-                                        new Link(slot.label() + "：" + e, "#" + slot.id())))));
+    slots.ifPresent(all ->
+        all.slots()
+            .forEach(slot ->
+                slot.error()
+                    .ifPresent(
+                        e -> errors.add(new Link(slot.label() + "：" + e, "#" + slot.id())))));
     outcome.ifPresent(
         o -> o.error().ifPresent(e -> errors.add(new Link(o.label() + "：" + e, "#outcome"))));
     opinion.ifPresent(
@@ -161,8 +157,7 @@ public record ActPage(
    * @param buttons the first is the main one; each posts {@code do} = its value
    * @param note what pressing means; may be empty
    */
-  public record Submission(
-      String target, List<Hidden> hidden, List<Button> buttons, String note) {
+  public record Submission(String target, List<Hidden> hidden, List<Button> buttons, String note) {
     public Submission {
       hidden = List.copyOf(hidden);
       buttons = List.copyOf(buttons);

@@ -64,8 +64,7 @@ public record Field(
   }
 
   public Field cited(List<Chip> sources) {
-    return new Field(
-        name, label, kind, required, sources, value, options, hint, error, readOnly);
+    return new Field(name, label, kind, required, sources, value, options, hint, error, readOnly);
   }
 
   public Field choosing(List<Option> choices) {

@@ -3,7 +3,9 @@ package org.banfa.app.web.page;
 import java.util.List;
 import java.util.Optional;
 
-/** The head of a page: where we are, its title, light, facts in one line and actions at the right. */
+/**
+ * The head of a page: where we are, its title, light, facts in one line and actions at the right.
+ */
 public record Head(
     List<Link> crumbs,
     String title,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /projects/new}: declares a project; posts to {@code /projects}. The statement 不涉及国家秘密
- * is posted as {@code unclassified} = {@code true} and cannot be left out.
+ * {@code /projects/new}: declares a project; posts to {@code /projects}. The statement 不涉及国家秘密 is
+ * posted as {@code unclassified} = {@code true} and cannot be left out.
  *
  * @param statementError why the statement was not taken
  */

@@ -99,16 +99,7 @@ public record PictureDrawing(
     int middle = (y1 + y2) / 2;
     var path =
         String.format(
-            Locale.ROOT,
-            "M%d %dC%d %d %d %d %d %d",
-            x1,
-            y1,
-            x1,
-            middle,
-            x2,
-            middle,
-            x2,
-            y2);
+            Locale.ROOT, "M%d %dC%d %d %d %d %d %d", x1, y1, x1, middle, x2, middle, x2, y2);
     var arrow = String.format(Locale.ROOT, "M%d %dl-4 -6h8z", x2, y2 + 5);
     return new Line(path, arrow, way.label(), (x1 + x2) / 2 + 6, middle + 4, way.taken());
   }
@@ -131,15 +122,7 @@ public record PictureDrawing(
     int y2 = to.y();
     var path =
         String.format(
-            Locale.ROOT,
-            "M%d %dV%dH%dV%dH%dV%d",
-            x1,
-            y1,
-            y1 + 9,
-            lane,
-            y2 - 13,
-            x2,
-            y2 - 5);
+            Locale.ROOT, "M%d %dV%dH%dV%dH%dV%d", x1, y1, y1 + 9, lane, y2 - 13, x2, y2 - 5);
     var arrow = String.format(Locale.ROOT, "M%d %dl-4 -6h8z", x2, y2);
     return new Line(path, arrow, way.label(), x1 + 6, y1 + 21, way.taken());
   }

@@ -94,8 +94,7 @@ public record ProjectPage(
   public record Reason(String what, boolean unknown, String clears, boolean mine) {}
 
   /** The money panel. */
-  public record Money(
-      String unit, List<Bar> bars, List<Amount> amounts, List<Link> links) {
+  public record Money(String unit, List<Bar> bars, List<Amount> amounts, List<Link> links) {
     public Money {
       bars = List.copyOf(bars);
       amounts = List.copyOf(amounts);

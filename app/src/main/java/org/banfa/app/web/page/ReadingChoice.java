@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param who who chose and since when; may be empty
  * @param ask where another reading can be asked for or chosen
  */
-public record ReadingChoice(
-    String question, List<Answer> answers, String who, Optional<Link> ask) {
+public record ReadingChoice(String question, List<Answer> answers, String who, Optional<Link> ask) {
   public ReadingChoice {
     answers = List.copyOf(answers);
   }

@@ -29,8 +29,7 @@ public record RegulationPage(
   }
 
   /** A provision in the list. */
-  public record Line(
-      String number, String title, String href, List<Mark> marks, boolean current) {
+  public record Line(String number, String title, String href, List<Mark> marks, boolean current) {
     public Line {
       marks = List.copyOf(marks);
     }

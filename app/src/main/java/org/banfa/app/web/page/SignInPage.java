@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /sign-in}. Posts {@code username}, {@code password} and, with a second factor, {@code code}.
+ * {@code /sign-in}. Posts {@code username}, {@code password} and, with a second factor, {@code
+ * code}.
  *
  * @param error why the last try failed, in words
  * @param account the account typed last time

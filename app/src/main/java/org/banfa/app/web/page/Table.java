@@ -62,8 +62,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<R
     }
 
     public static Cell of(String text) {
-      return new Cell(
-          text, "", Optional.empty(), Optional.empty(), List.of(), Tone.PLAIN, false);
+      return new Cell(text, "", Optional.empty(), Optional.empty(), List.of(), Tone.PLAIN, false);
     }
 
     public static Cell none() {

@@ -10,8 +10,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The words of the frame in one language. A missing word is a bug, so it is an exception and never a
- * key shown to an official.
+ * The words of the frame in one language. A missing word is a bug, so it is an exception and never
+ * a key shown to an official.
  *
  * @param messages pattern by key; {@code {0}}, {@code {1}} … stand for the arguments
  */
