@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
@@ -48,12 +49,37 @@ public class CaseFiles {
       return kept;
     }
     Kernel kernel = library.get(history.founded().pack());
-    CaseFile file = new CaseFile(history, kernel, replay(kernel, history));
+    State state =
+        kept != null && continues(kept.history(), history)
+            ? goOn(kernel, kept, history)
+            : kernel.replay(events(history));
+    CaseFile file = new CaseFile(history, kernel, state);
     opened.put(history.key(), file);
     return file;
   }
 
-  private static State replay(Kernel kernel, CaseHistory history) {
+  /** Whether the later history begins with all of the earlier one, so that only the rest is new. */
+  private static boolean continues(CaseHistory earlier, CaseHistory later) {
+    int length = earlier.lines().size();
+    return length <= later.lines().size()
+        && IntStream.range(0, length)
+            .allMatch(i -> entry(earlier, i).hash().equals(entry(later, i).hash()));
+  }
+
+  private static Entry entry(CaseHistory history, int index) {
+    return history.lines().get(index).entry();
+  }
+
+  private static State goOn(Kernel kernel, CaseFile kept, CaseHistory history) {
+    int known = kept.history().events().size();
+    State state = kept.state();
+    for (Event event : history.events().subList(known, history.events().size())) {
+      state = kernel.step(state, event);
+    }
+    return state;
+  }
+
+  private static List<Event> events(CaseHistory history) {
     List<Event> events = new ArrayList<>();
     var begun = history.own().getFirst().entry().on();
     ObjectId organisation = CaseFile.organisation(history.founded());
@@ -66,6 +92,6 @@ public class CaseFiles {
             Optional.of(organisation),
             new LinkedHashMap<>()));
     events.addAll(history.events());
-    return kernel.replay(events);
+    return events;
   }
 }

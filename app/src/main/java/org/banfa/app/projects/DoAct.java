@@ -1,10 +1,10 @@
 package org.banfa.app.projects;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -25,6 +25,7 @@ import org.banfa.kernel.Blocker;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Judgement;
 import org.banfa.kernel.ObjectId;
+import org.banfa.kernel.State;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Role;
 import org.springframework.stereotype.Component;
@@ -87,7 +88,7 @@ public class DoAct {
 
   /** The role they asked for, else the first of theirs that has a part, else any of theirs. */
   private static String role(CaseFile file, Attempt attempt, Set<String> roles) {
-    Set<String> entitled = entitled(file, file.kernel().pack().acts().get(attempt.act()));
+    Set<String> entitled = entitled(file, file.kernel().pack().act(attempt.act()));
     return attempt
         .role()
         .filter(roles::contains)
@@ -98,7 +99,7 @@ public class DoAct {
   private static Set<String> entitled(CaseFile file, Act act) {
     Set<String> all = new LinkedHashSet<>();
     for (String role : act.by().roles()) {
-      Role named = file.kernel().pack().roles().get(role);
+      Role named = file.kernel().pack().role(role);
       all.add(role);
       all.addAll(named.anyOf());
     }
@@ -111,7 +112,7 @@ public class DoAct {
     for (Attachment one : attempt.files()) {
       attached.put(one.slot(), attempt.ticked().getOrDefault(one.slot(), Set.of()));
     }
-    Act act = file.kernel().pack().acts().get(attempt.act());
+    Act act = file.kernel().pack().act(attempt.act());
     return new Event.Done(
         today,
         attempt.object(),
@@ -142,7 +143,14 @@ public class DoAct {
   private Performed record(
       Viewer viewer, CaseFile file, Attempt attempt, Event.Done event, List<String> relied) {
     CaseEntry entry = new CaseEntry.Happened(event, attempt.opinion(), attempt.files());
-    return switch (write(viewer, file, event, entry, subject(file, event.object()))) {
+    Subject subject = subject(file, event.object());
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(new Draft(subject, event.on(), viewer.actor(), entry.body()));
+    if (subject.equals(Subject.project(file.key()))) {
+      State after = file.kernel().step(file.state(), event);
+      drafts.addAll(Reach.drafts(file, after, event.on(), viewer.actor()));
+    }
+    return switch (journal.append(drafts, file.history().heads())) {
       case Appended.Written(List<Entry> entries) -> {
         keep(attempt);
         yield new Performed.Recorded(reopened(file), event, entries.getFirst(), relied);
@@ -159,11 +167,11 @@ public class DoAct {
         : Subject.project(file.key());
   }
 
-  private Appended write(
-      Viewer viewer, CaseFile file, Event.Done event, CaseEntry entry, Subject subject) {
-    Map<Subject, Head> heads = file.history().heads();
+  private Appended write(Viewer viewer, CaseFile file, Event.Done event, CaseEntry entry) {
+    Subject subject = Subject.project(file.key());
     return journal.append(
-        List.of(new Draft(subject, event.on(), viewer.actor(), entry.body())), heads);
+        List.of(new Draft(subject, event.on(), viewer.actor(), entry.body())),
+        file.history().heads());
   }
 
   private void keep(Attempt attempt) {
@@ -181,7 +189,7 @@ public class DoAct {
       Event.Done event,
       Judgement.Refused judgement) {
     CaseEntry entry = tried(attempt, event, true, judgement.blockers());
-    return switch (write(viewer, file, event, entry, Subject.project(file.key()))) {
+    return switch (write(viewer, file, event, entry)) {
       case Appended.Written(List<Entry> entries) -> {
         keep(attempt);
         yield new Performed.Refused(reopened(file), event, entries.getFirst(), judgement);
@@ -198,7 +206,7 @@ public class DoAct {
       Event.Done event,
       Judgement.Undetermined judgement) {
     CaseEntry entry = tried(attempt, event, false, judgement.blockers());
-    return switch (write(viewer, file, event, entry, Subject.project(file.key()))) {
+    return switch (write(viewer, file, event, entry)) {
       case Appended.Written(List<Entry> entries) -> {
         keep(attempt);
         yield new Performed.Undetermined(reopened(file), event, entries.getFirst(), judgement);

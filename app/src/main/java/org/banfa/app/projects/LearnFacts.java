@@ -84,7 +84,7 @@ public class LearnFacts {
         .orElseGet(
             () ->
                 roles.stream()
-                    .anyMatch(role -> file.kernel().pack().roles().get(role).relative()));
+                    .anyMatch(role -> file.kernel().pack().role(role).relative()));
   }
 
   private Learned write(

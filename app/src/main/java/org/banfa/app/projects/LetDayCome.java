@@ -2,10 +2,21 @@ package org.banfa.app.projects;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.CaseFile;
+import org.banfa.app.journal.CaseFiles;
 import org.banfa.app.journal.Entry;
+import org.banfa.app.journal.Histories;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.LegalDays;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.Library;
+import org.banfa.kernel.State;
+import org.banfa.kernel.pack.Effect;
+import org.banfa.kernel.pack.Rule;
+import org.banfa.kernel.pack.Trigger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +26,17 @@ public class LetDayCome {
 
   private final Journal journal;
   private final LegalDays days;
+  private final Library library;
+  private final Histories histories;
+  private final CaseFiles files;
 
-  LetDayCome(Journal journal, LegalDays days) {
+  LetDayCome(
+      Journal journal, LegalDays days, Library library, Histories histories, CaseFiles files) {
     this.journal = journal;
     this.days = days;
+    this.library = library;
+    this.histories = histories;
+    this.files = files;
   }
 
   /** What became of it. */
@@ -37,6 +55,42 @@ public class LetDayCome {
     if (today.filter(now -> !day.isAfter(now)).isPresent()) {
       return new NotLater(today.get());
     }
-    return new Came(journal.append(days.draft(day, by)));
+    Entry entry = journal.append(days.draft(day, by));
+    reach(day, by);
+    return new Came(entry);
+  }
+
+  /** What time alone does to organisations, written where their other projects hear it. */
+  private void reach(LocalDate day, Actor by) {
+    Set<String> packs =
+        library.kernels().values().stream()
+            .filter(LetDayCome::reachesByTime)
+            .map(kernel -> kernel.pack().id())
+            .collect(Collectors.toSet());
+    if (packs.isEmpty()) {
+      return;
+    }
+    for (CaseFile file : files.open(histories.keys()).values()) {
+      if (packs.contains(file.kernel().pack().id())) {
+        State after = file.kernel().advance(file.state(), day);
+        Reach.drafts(file, after, day, by).forEach(journal::append);
+      }
+    }
+  }
+
+  /** Whether a rule that no act sets off says something of an organisation. */
+  private static boolean reachesByTime(Kernel kernel) {
+    return kernel.pack().rules().values().stream()
+        .anyMatch(
+            rule ->
+                rule instanceof Rule.Consequence consequence
+                    && !(consequence.on() instanceof Trigger.Done)
+                    && consequence.then().stream().anyMatch(LetDayCome::ofOrganisation));
+  }
+
+  private static boolean ofOrganisation(Effect effect) {
+    return effect instanceof Effect.SetFacts set
+        && set.values().keySet().stream()
+            .anyMatch(fact -> fact.startsWith(CaseFile.ORGANISATION + "."));
   }
 }

@@ -1,0 +1,182 @@
+package org.banfa.app.exchange;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banfa.app.identity.Administrator;
+import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Office;
+import org.banfa.app.identity.Person;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.CaseFile;
+import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.projects.DoAct;
+import org.banfa.app.projects.FoundProject;
+import org.banfa.app.projects.LetDayCome;
+import org.banfa.app.projects.Performed;
+import org.banfa.kernel.Library;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills an empty installation with the invented city, by the same acts that people do: every entry
+ * of its book was judged by the law on its day.
+ */
+final class DemoCity {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
+  private static final Actor BUILDER = Actor.system("demo");
+
+  private final CityPlan plan;
+  private final Identity identity;
+  private final Library library;
+  private final CaseFiles files;
+  private final FoundProject founding;
+  private final DoAct acts;
+  private final LetDayCome days;
+  private final DemoForm form;
+  private final Map<String, String> keys = new HashMap<>();
+
+  DemoCity(
+      CityPlan plan,
+      Identity identity,
+      Library library,
+      CaseFiles files,
+      FoundProject founding,
+      DoAct acts,
+      LetDayCome days,
+      DemoForm form) {
+    this.plan = plan;
+    this.identity = identity;
+    this.library = library;
+    this.files = files;
+    this.founding = founding;
+    this.acts = acts;
+    this.days = days;
+    this.form = form;
+  }
+
+  /** Builds it, up to the city's today. */
+  void build() {
+    settle();
+    LocalDate reached = plan.since();
+    days.let(reached, BUILDER);
+    List<DemoLife.Scheduled> all =
+        DemoLife.of(plan, library.get(plan.pack()).calendar());
+    for (DemoLife.Scheduled one : all) {
+      if (one.on().isAfter(reached)) {
+        reached = one.on();
+        days.let(reached, BUILDER);
+      }
+      live(one);
+    }
+    days.let(plan.today(), BUILDER);
+    LOG.info("The demo city has {} projects and {} acts.", keys.size(), all.size());
+  }
+
+  private void settle() {
+    for (CityPlan.Office office : plan.offices()) {
+      identity
+          .establishOffice(
+              new Office(office.code(), office.name(), office.parent()), plan.since(), BUILDER)
+          .orThrow();
+      for (String role : office.roles()) {
+        identity
+            .bindRole(plan.pack(), role, office.code(), plan.since(), BUILDER)
+            .orThrow();
+      }
+      if (office.oversight()) {
+        identity.grantOversight(office.code(), plan.since(), BUILDER).orThrow();
+      }
+    }
+    plan.people().forEach(this::settle);
+    plan.administrators().forEach(this::settle);
+  }
+
+  private void settle(CityPlan.Person person) {
+    identity
+        .engage(
+            new Person(person.account(), person.name()),
+            person.office(),
+            person.post(),
+            plan.since(),
+            BUILDER)
+        .orThrow();
+    identity.openAccount(person.account(), person.account(), plan.password(), BUILDER).orThrow();
+  }
+
+  private void settle(CityPlan.Admin admin) {
+    identity
+        .appoint(
+            new Person(admin.account(), admin.name()),
+            duty(admin.duty()),
+            admin.office(),
+            plan.since(),
+            BUILDER)
+        .orThrow();
+    identity.openAccount(admin.account(), admin.account(), plan.password(), BUILDER).orThrow();
+  }
+
+  private static Administrator duty(String code) {
+    for (Administrator one : Administrator.values()) {
+      if (one.code().equals(code)) {
+        return one;
+      }
+    }
+    throw new IllegalArgumentException("no administrator has the duty " + code);
+  }
+
+  private void live(DemoLife.Scheduled one) {
+    CityPlan.Project project = one.project();
+    if (one.number() == 0) {
+      keys.put(project.name(), found(project, one.on()));
+    }
+    CaseFile file = file(project);
+    Viewer viewer = viewer(file, one.step().by(), one.on());
+    Performed performed =
+        acts.perform(viewer, form.fill(viewer, file, project, one.step(), one.on()));
+    if (!(performed instanceof Performed.Recorded)) {
+      throw new IllegalStateException(
+          project.name() + " could not do " + one.step().act() + " on " + one.on() + ": "
+              + performed);
+    }
+  }
+
+  private CaseFile file(CityPlan.Project project) {
+    return Optional.ofNullable(keys.get(project.name())).flatMap(files::open).orElseThrow();
+  }
+
+  private String found(CityPlan.Project project, LocalDate on) {
+    return switch (founding.found(
+        viewer(project.unit(), on), plan.pack(), project.name(), true)) {
+      case FoundProject.Done done -> done.key();
+      case FoundProject.NotStatedOpen _,
+          FoundProject.NotInForce _,
+          FoundProject.NotEntitled _,
+          FoundProject.NoName _,
+          FoundProject.NoSuchPack _ ->
+          throw new IllegalStateException(project.name() + " was not founded");
+    };
+  }
+
+  /** Somebody of the office that plays the role; of the project's own unit where the role is relative. */
+  private Viewer viewer(CaseFile file, String role, LocalDate on) {
+    boolean relative = file.kernel().pack().role(role).relative();
+    String office =
+        relative
+            ? file.history().founded().unit()
+            : identity.officesPlaying(plan.pack(), role, on).getFirst();
+    return viewer(office, on);
+  }
+
+  private Viewer viewer(String office, LocalDate on) {
+    Optional<CityPlan.Person> somebody =
+        plan.people().stream().filter(person -> person.office().equals(office)).findFirst();
+    return somebody
+        .flatMap(person -> identity.viewer(person.account(), on))
+        .orElseThrow(() -> new IllegalStateException("nobody works in " + office));
+  }
+}

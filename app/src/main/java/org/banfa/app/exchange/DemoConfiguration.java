@@ -1,0 +1,58 @@
+package org.banfa.app.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.banfa.app.documents.Documents;
+import org.banfa.app.identity.Identity;
+import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.projects.DoAct;
+import org.banfa.app.projects.FoundProject;
+import org.banfa.app.projects.LetDayCome;
+import org.banfa.kernel.Library;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+
+/** The invented city, where the installation is a demonstration. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "banfa.demo", havingValue = "true")
+class DemoConfiguration {
+
+  @Bean
+  CityPlan cityPlan(@Value("${banfa.demo.city:classpath:demo/city.yaml}") Resource file) {
+    try {
+      return CityPlan.read(file.getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  @Bean
+  @Order(1)
+  ApplicationRunner demoCity(
+      CityPlan plan,
+      Identity identity,
+      Library library,
+      CaseFiles files,
+      FoundProject founding,
+      DoAct acts,
+      LetDayCome days,
+      Documents documents) {
+    return arguments -> {
+      if (identity.hasNoAccounts()) {
+        DemoForm form = new DemoForm(plan, documents);
+        new DemoCity(plan, identity, library, files, founding, acts, days, form).build();
+      }
+    };
+  }
+
+  @Bean
+  DemoAccounts demoAccounts(CityPlan plan) {
+    return DemoAccounts.of(plan);
+  }
+}

@@ -1,0 +1,5 @@
+/** What enters or leaves without a browser: the morning bell that lets time pass, and the demo city. */
+@NullMarked
+package org.banfa.app.exchange;
+
+import org.jspecify.annotations.NullMarked;
