@@ -1,0 +1,60 @@
+package org.banfa.app.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Frame.MenuGroup;
+import org.banfa.app.web.page.Frame.MenuItem;
+import org.banfa.app.web.page.Icon;
+import org.banfa.app.web.page.Words;
+import org.springframework.stereotype.Component;
+
+/** The menu at the left, as far as somebody may go. */
+@Component
+final class Menu {
+
+  List<MenuGroup> of(Viewer viewer, Words words, String here) {
+    var item = new Items(words, here.split("\\?", 2)[0]);
+    List<MenuGroup> groups = new ArrayList<>();
+    if (viewer.administrator().isEmpty()) {
+      groups.add(
+          new MenuGroup(
+              words.get("menu.work"),
+              List.of(
+                  item.at("menu.todo", "/work/todo", Icon.INBOX, List.of("/", "/work/todo")),
+                  item.at("menu.done", "/work/done", Icon.DONE, List.of("/work/done")),
+                  item.at("menu.mine", "/work/mine", Icon.SENT, List.of("/work/mine")))));
+      groups.add(
+          new MenuGroup(
+              words.get("menu.projects"),
+              List.of(
+                  item.below("menu.ledger", "/projects", Icon.LEDGER, "/projects/new"),
+                  item.at("menu.new", "/projects/new", Icon.NEW, List.of("/projects/new")))));
+    }
+    groups.add(
+        new MenuGroup(
+            words.get("menu.law"),
+            List.of(item.below("menu.regulations", "/regulations", Icon.BOOK, ""))));
+    return groups;
+  }
+
+  Frame.DemoDay demoDay(LocalDate today) {
+    return new Frame.DemoDay(today.toString(), Optional.empty());
+  }
+
+  private record Items(Words words, String path) {
+
+    MenuItem at(String label, String href, Icon icon, List<String> places) {
+      return new MenuItem(words.get(label), href, icon, "", false, places.contains(path));
+    }
+
+    MenuItem below(String label, String href, Icon icon, String except) {
+      boolean current =
+          !path.equals(except) && (path.equals(href) || path.startsWith(href + "/"));
+      return new MenuItem(words.get(label), href, icon, "", false, current);
+    }
+  }
+}
