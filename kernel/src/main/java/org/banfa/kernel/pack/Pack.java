@@ -13,6 +13,7 @@ import org.banfa.kernel.time.CountingRules;
  * @param counting how its days are counted
  * @param objects by type name, a parent before its children
  * @param classifications by identifier, such as {@code project.tier}
+ * @param sheet which facts to show of a project
  * @param places where each value stands, so that whoever compiles a guard or a period can point to
  *     it. The path is that of the keys from the top, joined with dots: {@code rules.W8a.when},
  *     {@code rules.W8a.on.becomes}, {@code objects.project.facts.changed.where}. An item of a list
@@ -42,6 +43,7 @@ public record Pack(
     SequencedMap<String, HouseRule> houseRules,
     List<Question> questions,
     List<Finding> findings,
+    Sheet sheet,
     SequencedMap<String, Where> places) {
 
   public Pack {

@@ -33,7 +33,8 @@ public final class PackReader {
           "readings",
           "house_rules",
           "questions",
-          "findings");
+          "findings",
+          "sheet");
   private static final List<String> OF_EXAMPLES = List.of("examples", "stories");
 
   private PackReader() {}
@@ -86,6 +87,7 @@ public final class PackReader {
         remarks.houseRules(readings),
         remarks.questions(),
         remarks.findings(),
+        remarks.sheet(),
         places);
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.pack.Reading.Option;
 import org.banfa.kernel.pack.Tree.Entry;
 import org.banfa.kernel.pack.Tree.Words;
@@ -117,5 +118,27 @@ final class RemarkReader {
                 form.maybeText("reading").orElse(""),
                 form.where()))
         .toList();
+  }
+
+  /** What to show of a project; nothing in particular where the pack does not say. */
+  Sheet sheet() {
+    List<String> known = List.of("estimate", "contract", "paid", "headline");
+    Form form =
+        top.tree("sheet")
+            .map(tree -> Form.of(tree, "台账 sheet ", desk, known))
+            .orElseGet(() -> Form.absent("台账 sheet ", desk, top.where()));
+    List<Words> headline = form.several("headline");
+    headline.forEach(name -> desk.references().fact(name, form.what()));
+    return new Sheet(
+        amount(form, "estimate"),
+        amount(form, "contract"),
+        amount(form, "paid"),
+        Form.texts(headline));
+  }
+
+  private Optional<String> amount(Form form, String key) {
+    Optional<Words> name = form.maybe(key);
+    name.ifPresent(words -> desk.references().fact(words, form.what(), FactType.MONEY));
+    return name.map(Words::text);
   }
 }

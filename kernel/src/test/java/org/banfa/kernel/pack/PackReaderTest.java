@@ -53,6 +53,14 @@ class PackReaderTest {
   }
 
   @Test
+  void thePackSaysWhatToShowOfAProject() {
+    assertThat(pack.sheet().estimate()).contains("project.budget");
+    assertThat(pack.sheet().contract()).isEmpty();
+    assertThat(pack.sheet().paid()).contains("project.changed");
+    assertThat(pack.sheet().headline()).containsExactly("project.tier", "project.nature");
+  }
+
+  @Test
   void aParentComesBeforeItsChildrenWhateverTheOrderInTheFile() {
     assertThat(pack.objects().sequencedKeySet())
         .containsExactly("organisation", "project", "change");
