@@ -122,7 +122,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
    * @return the process id of the server
    */
   long start(int port) throws IOException {
-    setAsideLongLog();
+    putLongLogAside();
     Command.Outcome outcome =
         run(
             START_LIMIT.plusSeconds(5),
@@ -202,7 +202,7 @@ record Cluster(Path home, Binaries binaries, Account account) {
     }
   }
 
-  private void setAsideLongLog() throws IOException {
+  private void putLongLogAside() throws IOException {
     if (Files.notExists(log())) {
       Files.createFile(log());
     } else if (Files.size(log()) > LONG_LOG) {

@@ -1,0 +1,15 @@
+package org.banfa.fences.samples;
+
+/** A name without a meaning, and a value that changes. */
+final class NothingManager {
+
+  private String word = "";
+
+  void setWord(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+}
