@@ -11,6 +11,7 @@ usage() {
 ./do run [options]          build what is missing and start the application
       --port N              port of the pages; without it 8080, or the next free one
       --data DIR            data folder of the embedded PostgreSQL (./data)
+      --empty               start without the demo city and its settable day
       --database JDBC-URL   use an outside PostgreSQL instead; its user and password come from
                             BANFA_DATABASE_USER and BANFA_DATABASE_PASSWORD
 ./do test                   everything, then one summary
@@ -99,13 +100,14 @@ value_of() {
 }
 
 run() {
-  local port='' data="$PWD/data" others=()
+  local port='' data="$PWD/data" demo=true others=()
   while [ $# -gt 0 ]; do
     case $1 in
       --port) port=$(value_of "$@"); shift 2 ;;
       --port=*) port=${1#*=}; shift ;;
       --data) data=$(value_of "$@"); shift 2 ;;
       --data=*) data=${1#*=}; shift ;;
+      --empty) demo=false; shift ;;
       --database) others+=("--banfa.database.url=$(value_of "$@")"); shift 2 ;;
       --database=*) others+=("--banfa.database.url=${1#*=}"); shift ;;
       *) others+=("$1"); shift ;;
@@ -119,7 +121,8 @@ run() {
   # The program takes the place of this script, so that Ctrl-C and kill reach it directly.
   exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -jar "$APP_JAR" "--server.port=$port" "--banfa.data=$data" ${others[@]+"${others[@]}"}
+    -jar "$APP_JAR" "--server.port=$port" "--banfa.data=$data" "--banfa.demo=$demo" \
+    "--banfa.regulations=$PWD/regulations" ${others[@]+"${others[@]}"}
 }
 
 cli() {
