@@ -27,8 +27,8 @@ class DatabaseConfiguration {
   /** One that the application brings along, in the folder {@code banfa.data} names. */
   @Bean
   @ConditionalOnProperty(name = "banfa.database.url", matchIfMissing = true, havingValue = "none")
-  EmbeddedPostgres embeddedPostgres(@Value("${banfa.data:data}") Path folder) {
-    return EmbeddedPostgres.start(PostgresSettings.in(folder.resolve("postgres")));
+  EmbeddedPostgres embeddedPostgres(@Value("${banfa.data:data}") String folder) {
+    return EmbeddedPostgres.start(PostgresSettings.in(Path.of(folder, "postgres")));
   }
 
   @Bean

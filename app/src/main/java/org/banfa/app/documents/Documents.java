@@ -39,7 +39,7 @@ public class Documents {
       Clock clock,
       PlatformTransactionManager transactions) {
     this.table = table;
-    this.shelf = new Shelf(settings.folder());
+    this.shelf = new Shelf(Path.of(settings.folder()));
     this.limit = settings.limit().toBytes();
     this.journal = journal;
     this.clock = clock;

@@ -69,7 +69,7 @@ class DocumentsTest {
     documents =
         new Documents(
             new FileTable(database.jdbc()),
-            new DocumentSettings(folder, DataSize.ofBytes(LIMIT)),
+            new DocumentSettings(folder.toString(), DataSize.ofBytes(LIMIT)),
             journal,
             clock,
             database.manager());

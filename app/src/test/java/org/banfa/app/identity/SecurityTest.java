@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.TestDatabase;
@@ -49,7 +50,7 @@ class SecurityTest {
     properties.add("banfa.database.url", DATABASE::url);
     properties.add("banfa.database.user", DATABASE::user);
     properties.add("banfa.database.password", DATABASE::password);
-    properties.add("banfa.regulations", () -> "../regulations");
+    properties.add("banfa.regulations", () -> Path.of("..", "regulations").toAbsolutePath());
   }
 
   /** Two pages to try the door with. */
