@@ -21,7 +21,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads the regulations in use from their folder, and refuses to start with one that has errors. */
+/**
+ * Reads the regulations in use from their folder, and refuses to start with one that has errors.
+ */
 @Configuration(proxyBeanMethods = false)
 class LibraryConfiguration {
 

@@ -31,9 +31,7 @@ public enum Fence {
   LOCALE(
       Call.of("java.util.Locale", "getDefault")
           .or(Call.of("java.lang.String", "toUpperCase|toLowerCase").and(Call::bare))
-          .or(
-              Call.of("java.lang.String", "format")
-                  .and(call -> !call.takes("java.util.Locale")))),
+          .or(Call.of("java.lang.String", "format").and(call -> !call.takes("java.util.Locale")))),
   /** Settings come in as arguments. */
   ENVIRONMENT(
       Call.of("java.lang.System", "getenv|getProperty|getProperties|setProperty")
@@ -47,7 +45,9 @@ public enum Fence {
                   .and(call -> call.takes("[B"))
                   .and(call -> !call.takes("java.nio.charset.Charset")))
           .or(
-              Call.of("java.io.(InputStreamReader|OutputStreamWriter|FileReader|FileWriter)", "<init>")
+              Call.of(
+                      "java.io.(InputStreamReader|OutputStreamWriter|FileReader|FileWriter)",
+                      "<init>")
                   .and(call -> !call.takes("java.nio.charset.Charset"))));
 
   private final Predicate<Call> forbidden;

@@ -83,7 +83,9 @@ public final class House {
   /** Looks for names that say only that a thing had no name. */
   public Findings emptyNames() {
     return matching(
-        classes.stream(), type -> EMPTY_NAME.matcher(type.getSimpleName()).find(), JavaClass::getName);
+        classes.stream(),
+        type -> EMPTY_NAME.matcher(type.getSimpleName()).find(),
+        JavaClass::getName);
   }
 
   /** Looks for methods that change a value under its readers. */

@@ -75,8 +75,7 @@ class HouseTest {
   void aStrayUseIsSeenAndAnAllowedOneIsNot() {
     Findings findings =
         HOUSE.strayUses(
-            SAMPLES,
-            Map.of("", Set.of(), "inner", Set.of(SAMPLES + ".other"), "other", Set.of()));
+            SAMPLES, Map.of("", Set.of(), "inner", Set.of(SAMPLES + ".other"), "other", Set.of()));
     assertThat(findings.breaches())
         .isNotEmpty()
         .allMatch(breach -> breach.contains(".other.Other"))
@@ -87,12 +86,10 @@ class HouseTest {
   @Test
   void theTableOfPackagesAndThePackagesAreTheSame() {
     Findings findings =
-        HOUSE.strayUses(
-            "no.such.owner", Map.of("", Set.of(), "inner", Set.of(), "gone", Set.of()));
+        HOUSE.strayUses("no.such.owner", Map.of("", Set.of(), "inner", Set.of(), "gone", Set.of()));
     assertThat(findings.breaches())
         .containsExactly(
-            "package \"gone\" is in the table only",
-            "package \"other\" has no place in the table");
+            "package \"gone\" is in the table only", "package \"other\" has no place in the table");
   }
 
   @Test

@@ -13,7 +13,8 @@ import org.banfa.kernel.pack.Rule;
  * @param rule the rule's identifier; the act's own where the act's definition asks for it
  * @param cites the rows it rests on
  * @param because the pack's sentence; may be empty
- * @param missing where not empty, the rule could not be judged for want of these facts: it is not a no
+ * @param missing where not empty, the rule could not be judged for want of these facts: it is not a
+ *     no
  * @param clear what would take it out of the way
  */
 public record Blocker(

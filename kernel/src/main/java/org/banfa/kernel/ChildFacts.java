@@ -11,7 +11,10 @@ import org.banfa.kernel.guard.Answer;
 import org.banfa.kernel.guard.Truth;
 import org.banfa.kernel.pack.Fact;
 
-/** Facts derived from child objects, in three values: a child that cannot be judged leaves the sum unknown. */
+/**
+ * Facts derived from child objects, in three values: a child that cannot be judged leaves the sum
+ * unknown.
+ */
 final class ChildFacts {
 
   private ChildFacts() {}
@@ -54,9 +57,7 @@ final class ChildFacts {
         }
       }
     }
-    return missing.isEmpty()
-        ? new Answer.Known(total(fact, values))
-        : new Answer.Missing(missing);
+    return missing.isEmpty() ? new Answer.Known(total(fact, values)) : new Answer.Missing(missing);
   }
 
   private static Value total(Fact fact, List<Value> values) {

@@ -8,8 +8,8 @@ import org.banfa.kernel.guard.GuardCompiler;
 import org.banfa.kernel.pack.Pack;
 
 /**
- * Compiles the guards of one pack, each text once for each type it is judged on, whatever readings led to the text.
- * Compiling takes milliseconds, judging takes microseconds.
+ * Compiles the guards of one pack, each text once for each type it is judged on, whatever readings
+ * led to the text. Compiling takes milliseconds, judging takes microseconds.
  */
 final class Compilers {
 
@@ -25,8 +25,7 @@ final class Compilers {
   }
 
   Compilation guard(String context, String text) {
-    return guards.computeIfAbsent(
-        new Key(context, text), key -> compiler(context).compile(text));
+    return guards.computeIfAbsent(new Key(context, text), key -> compiler(context).compile(text));
   }
 
   ExpressionCompilation expression(String context, String text) {

@@ -13,7 +13,8 @@ import org.banfa.kernel.pack.Trigger;
 /** Tells the type of object that a rule is about when it is set off. */
 record Contexts(Pack pack) {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\b([a-z][a-z0-9_]*)\\.([a-z][a-z0-9_]*)");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\b([a-z][a-z0-9_]*)\\.([a-z][a-z0-9_]*)");
 
   static Contexts of(Pack pack) {
     return new Contexts(pack);
@@ -97,10 +98,8 @@ record Contexts(Pack pack) {
     return switch (pack.rule(rule)) {
       case Rule.Gate gate -> pack.act(gate.before().getFirst()).context();
       case Rule.Prohibition ban -> pack.act(ban.acts().getFirst()).context();
-      case Rule.Settlement settlement ->
-          pack.act(settlement.before().getFirst()).context();
-      case Rule.Enablement enablement ->
-          pack.act(enablement.acts().getFirst()).context();
+      case Rule.Settlement settlement -> pack.act(settlement.before().getFirst()).context();
+      case Rule.Enablement enablement -> pack.act(enablement.acts().getFirst()).context();
       case Rule other -> throw new IllegalArgumentException(other.id() + " stands against no act");
     };
   }

@@ -53,8 +53,7 @@ record Counting(Ruleset rules, World world) {
     }
     Countdown countdown = Countdown.of(due.due().get(), today, rules.calendar());
     return switch (countdown) {
-      case Countdown.Overdue over ->
-          new DutyStatus.Late(due, over, duty.breachedOn().isPresent());
+      case Countdown.Overdue over -> new DutyStatus.Late(due, over, duty.breachedOn().isPresent());
       case Countdown.DueToday _, Countdown.Remaining _ ->
           new DutyStatus.Running(due, countdown, !due.opens().filter(today::isBefore).isPresent());
     };
@@ -93,7 +92,10 @@ record Counting(Ruleset rules, World world) {
     return due;
   }
 
-  /** The last day that some reading of the law still defends; empty where only a house rule sets a day. */
+  /**
+   * The last day that some reading of the law still defends; empty where only a house rule sets a
+   * day.
+   */
   Optional<LocalDate> latestOfTheLaw(Duty duty) {
     return switch (duty.terms()) {
       case Terms.NoLimit _ -> Optional.empty();
@@ -113,10 +115,8 @@ record Counting(Ruleset rules, World world) {
       for (Terms.Alternative other : limit.alternatives()) {
         due(duty, other.spec())
             .flatMap(DueDate::due)
-            .ifPresent(
-                day ->
-                    all.add(
-                        new DutyStatus.AlternativeDue(other.reading(), other.option(), day)));
+            .ifPresent(day ->
+                all.add(new DutyStatus.AlternativeDue(other.reading(), other.option(), day)));
       }
     }
     return all;

@@ -18,7 +18,8 @@ import org.banfa.kernel.time.Extension;
  * @param excluded times in which the clock stood
  * @param extensions moves of the due day, in order
  * @param overdueOn the first day after its due day, once that has come
- * @param breachedOn the first day after the last defensible due day, where the law set it, once that has come
+ * @param breachedOn the first day after the last defensible due day, where the law set it, once
+ *     that has come
  */
 public record Duty(
     String id,
@@ -67,31 +68,96 @@ public record Duty(
 
   Duty closed(Closure how) {
     return new Duty(
-        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
-        extensions, overdueOn, breachedOn, Optional.of(how));
+        id,
+        rule,
+        object,
+        act,
+        bearer,
+        openedOn,
+        triggeredOn,
+        period,
+        terms,
+        after,
+        excluded,
+        extensions,
+        overdueOn,
+        breachedOn,
+        Optional.of(how));
   }
 
   Duty overdue(LocalDate on) {
     return new Duty(
-        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
-        extensions, Optional.of(on), breachedOn, closure);
+        id,
+        rule,
+        object,
+        act,
+        bearer,
+        openedOn,
+        triggeredOn,
+        period,
+        terms,
+        after,
+        excluded,
+        extensions,
+        Optional.of(on),
+        breachedOn,
+        closure);
   }
 
   Duty breached(LocalDate on) {
     return new Duty(
-        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
-        extensions, overdueOn, Optional.of(on), closure);
+        id,
+        rule,
+        object,
+        act,
+        bearer,
+        openedOn,
+        triggeredOn,
+        period,
+        terms,
+        after,
+        excluded,
+        extensions,
+        overdueOn,
+        Optional.of(on),
+        closure);
   }
 
   Duty excluding(List<ExcludedTime> times) {
     return new Duty(
-        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, times,
-        extensions, overdueOn, breachedOn, closure);
+        id,
+        rule,
+        object,
+        act,
+        bearer,
+        openedOn,
+        triggeredOn,
+        period,
+        terms,
+        after,
+        times,
+        extensions,
+        overdueOn,
+        breachedOn,
+        closure);
   }
 
   Duty extended(List<Extension> moves) {
     return new Duty(
-        id, rule, object, act, bearer, openedOn, triggeredOn, period, terms, after, excluded,
-        moves, Optional.empty(), Optional.empty(), closure);
+        id,
+        rule,
+        object,
+        act,
+        bearer,
+        openedOn,
+        triggeredOn,
+        period,
+        terms,
+        after,
+        excluded,
+        moves,
+        Optional.empty(),
+        Optional.empty(),
+        closure);
   }
 }

@@ -9,26 +9,25 @@ import org.banfa.kernel.guard.Answer;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.time.Deadlines;
-import org.banfa.kernel.time.DueDate;
 
 /** Finds whether an act that moves a due day moves it further than the text allows. */
 record ExtensionCheck(Ruleset rules, World world, Act act) {
 
   List<Blocker> find(Event.Done attempt, View view) {
     return act.extension().stream()
-        .filter(move -> attempt.facts().get(move.to()) instanceof Value.Day(LocalDate to)
-            && cap(move, view).filter(to::isAfter).isPresent())
-        .map(
-            move ->
-                new Blocker(
-                    act.id(),
-                    act.cites(),
-                    List.of(),
-                    Rule.Force.SHALL,
-                    "",
-                    new Blocker.BeyondCap(cap(move, view).orElseThrow()),
-                    new TreeSet<>(),
-                    List.of()))
+        .filter(move ->
+            attempt.facts().get(move.to()) instanceof Value.Day(LocalDate to)
+                && cap(move, view).filter(to::isAfter).isPresent())
+        .map(move ->
+            new Blocker(
+                act.id(),
+                act.cites(),
+                List.of(),
+                Rule.Force.SHALL,
+                "",
+                new Blocker.BeyondCap(cap(move, view).orElseThrow()),
+                new TreeSet<>(),
+                List.of()))
         .toList();
   }
 
@@ -38,11 +37,10 @@ record ExtensionCheck(Ruleset rules, World world, Act act) {
 
   private Optional<LocalDate> origin(Act.ExtendsDuty move, View view) {
     return move.from()
-        .flatMap(
-            variable ->
-                view.answer(variable) instanceof Answer.Known(Value.Day(LocalDate day))
-                    ? Optional.of(day)
-                    : Optional.empty());
+        .flatMap(variable ->
+            view.answer(variable) instanceof Answer.Known(Value.Day(LocalDate day))
+                ? Optional.of(day)
+                : Optional.empty());
   }
 
   private Optional<LocalDate> last(String span, LocalDate from) {

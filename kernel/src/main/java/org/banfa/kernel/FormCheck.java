@@ -13,10 +13,11 @@ import org.banfa.kernel.pack.Role;
 import org.banfa.kernel.pack.Rule;
 
 /**
- * Finds what the act's own definition asks of an attempt: who does it, its fields, documents and decision.
+ * Finds what the act's own definition asks of an attempt: who does it, its fields, documents and
+ * decision.
  *
- * <p>A field or document that a provision asks for and that is left out is a no of that provision. A field asked for by
- * the form alone leaves the matter undetermined.
+ * <p>A field or document that a provision asks for and that is left out is a no of that provision.
+ * A field asked for by the form alone leaves the matter undetermined.
  */
 final class FormCheck {
 
@@ -47,8 +48,7 @@ final class FormCheck {
       slot(slot, attempt, found);
     }
     if (!act.outcomes().isEmpty() && attempt.outcome().isEmpty()) {
-      found.add(
-          own(act.cites(), new Blocker.LacksOutcome(), one(Scope.OUTCOME + act.id())));
+      found.add(own(act.cites(), new Blocker.LacksOutcome(), one(Scope.OUTCOME + act.id())));
     }
   }
 
@@ -64,8 +64,7 @@ final class FormCheck {
     List<String> cites = act.entitled().isEmpty() ? act.cites() : act.entitled();
     return entitled(rules, act).contains(role)
         ? Optional.empty()
-        : Optional.of(
-            own(cites, new Blocker.NotEntitled(role, act.by().roles()), NOTHING));
+        : Optional.of(own(cites, new Blocker.NotEntitled(role, act.by().roles()), NOTHING));
   }
 
   /** The roles that may do the act or a part of it, groups opened up. */
@@ -83,15 +82,14 @@ final class FormCheck {
     for (Act.Field field : act.fields()) {
       if (view.answer(field.fact()) instanceof Answer.Missing) {
         asked(field.required())
-            .ifPresent(
-                missing -> {
-                  boolean ofTheText = !field.cites().isEmpty();
-                  SortedSet<String> wanting = new TreeSet<>(missing);
-                  if (!ofTheText) {
-                    wanting.add(field.fact());
-                  }
-                  found.add(own(field.cites(), new Blocker.LacksField(field.fact()), wanting));
-                });
+            .ifPresent(missing -> {
+              boolean ofTheText = !field.cites().isEmpty();
+              SortedSet<String> wanting = new TreeSet<>(missing);
+              if (!ofTheText) {
+                wanting.add(field.fact());
+              }
+              found.add(own(field.cites(), new Blocker.LacksField(field.fact()), wanting));
+            });
       }
     }
   }
@@ -100,16 +98,13 @@ final class FormCheck {
     Set<String> ticked = attempt.attached().get(slot.id());
     if (ticked == null) {
       asked(slot.required())
-          .ifPresent(
-              missing ->
-                  found.add(
-                      own(cites(slot.cites()), new Blocker.NotAttached(slot.id()), missing)));
+          .ifPresent(missing ->
+              found.add(own(cites(slot.cites()), new Blocker.NotAttached(slot.id()), missing)));
       return;
     }
     for (Act.Item item : slot.contains()) {
       if (!ticked.contains(item.id())) {
-        found.add(
-            own(cites(item.cites()), new Blocker.LacksItem(slot.id(), item.id()), NOTHING));
+        found.add(own(cites(item.cites()), new Blocker.LacksItem(slot.id(), item.id()), NOTHING));
       }
     }
   }

@@ -15,8 +15,8 @@ import org.banfa.kernel.pack.Requirement;
 import org.banfa.kernel.pack.Rule;
 
 /**
- * Finds all that stands in the way of an act on an object: the pack's rules, then what its permissions and overriding
- * rules take away again.
+ * Finds all that stands in the way of an act on an object: the pack's rules, then what its
+ * permissions and overriding rules take away again.
  */
 final class Judge {
 
@@ -72,14 +72,9 @@ final class Judge {
     if (!act.repeatable()) {
       thing
           .last(act.id())
-          .ifPresent(
-              deed ->
-                  found.add(
-                      own(
-                          act.cites(),
-                          new Blocker.AlreadyDone(deed.number()),
-                          NOTHING,
-                          List.of())));
+          .ifPresent(deed ->
+              found.add(
+                  own(act.cites(), new Blocker.AlreadyDone(deed.number()), NOTHING, List.of())));
     }
     return found;
   }
@@ -122,7 +117,9 @@ final class Judge {
     List<Blocker> blockers(SortedSet<String> missing);
   }
 
-  /** Blockers of a rule whose test holds; with the missing facts where the test cannot be judged. */
+  /**
+   * Blockers of a rule whose test holds; with the missing facts where the test cannot be judged.
+   */
   private List<Blocker> applies(Rule rule, WhereItApplies found) {
     if (overridden(rule)) {
       return List.of();
@@ -163,6 +160,9 @@ final class Judge {
 
   private Optional<Blocker> undone(
       Rule.Head head, Requirement.Done done, SortedSet<String> missing) {
+    if (excluded(done.act(), object)) {
+      return Optional.empty();
+    }
     List<Blocker.Clearance> clear = List.of(doing(done.act()));
     Optional<Deed> deed = view.deed(done.act());
     if (deed.isEmpty()) {
@@ -217,17 +217,27 @@ final class Judge {
             missing.isEmpty() ? clear : entering(missing)));
   }
 
+  /**
+   * Whether a consequence made the act inapplicable: then nothing waits for it, as a condition or
+   * milestone of a DCR graph counts only while it is included.
+   */
+  private boolean excluded(String other, ObjectId from) {
+    return world
+        .nearest(from, rules.pack().act(other).on())
+        .filter(thing -> thing.excluded().contains(other))
+        .isPresent();
+  }
+
   private List<Blocker> unsettled(Rule.Settlement settlement, SortedSet<String> missing) {
     return world.duties().stream()
         .filter(duty -> duty.open() && settlement.duties().contains(duty.rule()))
-        .filter(duty -> concerns(duty.object()))
-        .map(
-            duty ->
-                blocker(
-                    settlement.head(),
-                    new Blocker.Unsettled(duty.id(), duty.act()),
-                    missing,
-                    List.of(new Blocker.DoAct(duty.act(), duty.object(), List.of(duty.bearer())))))
+        .filter(duty -> concerns(duty.object()) && !excluded(duty.act(), duty.object()))
+        .map(duty ->
+            blocker(
+                settlement.head(),
+                new Blocker.Unsettled(duty.id(), duty.act()),
+                missing,
+                List.of(new Blocker.DoAct(duty.act(), duty.object(), List.of(duty.bearer())))))
         .toList();
   }
 
@@ -243,8 +253,7 @@ final class Judge {
     Rule.Head head = enablement.head();
     return switch (view.test(head.when())) {
       case Truth.Yes() -> List.of();
-      case Truth.No() ->
-          List.of(blocker(head, new Blocker.NotApplicable(), NOTHING, List.of()));
+      case Truth.No() -> List.of(blocker(head, new Blocker.NotApplicable(), NOTHING, List.of()));
       case Truth.Unknown(SortedSet<String> missing) ->
           List.of(blocker(head, new Blocker.NotApplicable(), missing, entering(missing)));
     };
@@ -310,7 +319,10 @@ final class Judge {
         : withNeeded(waived, perhaps, bare);
   }
 
-  /** An act that permissions without anything to waive speak of may be done only where one of them holds. */
+  /**
+   * An act that permissions without anything to waive speak of may be done only where one of them
+   * holds.
+   */
   private Waiving withNeeded(
       Map<String, String> waived,
       Map<String, SortedSet<String>> perhaps,
@@ -359,18 +371,19 @@ final class Judge {
   }
 
   private Optional<String> whoEnters(String fact) {
-    if (fact.startsWith(Scope.DONE) || fact.startsWith(Scope.DAY) || fact.startsWith(Scope.OUTCOME)) {
+    if (fact.startsWith(Scope.DONE)
+        || fact.startsWith(Scope.DAY)
+        || fact.startsWith(Scope.OUTCOME)) {
       return Optional.empty();
     }
     return rules
         .fact(fact)
         .by()
-        .or(
-            () ->
-                rules.pack().acts().values().stream()
-                    .filter(one -> one.fields().stream().anyMatch(f -> f.fact().equals(fact)))
-                    .map(one -> one.by().roles().getFirst())
-                    .findFirst());
+        .or(() ->
+            rules.pack().acts().values().stream()
+                .filter(one -> one.fields().stream().anyMatch(f -> f.fact().equals(fact)))
+                .map(one -> one.by().roles().getFirst())
+                .findFirst());
   }
 
   private Blocker blocker(
@@ -394,8 +407,7 @@ final class Judge {
       Blocker.Reason reason,
       SortedSet<String> missing,
       List<Blocker.Clearance> clear) {
-    return new Blocker(
-        act.id(), cites, List.of(), Rule.Force.SHALL, "", reason, missing, clear);
+    return new Blocker(act.id(), cites, List.of(), Rule.Force.SHALL, "", reason, missing, clear);
   }
 
   static IllegalArgumentException unknown(ObjectId object) {

@@ -18,9 +18,10 @@ import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.time.LegalCalendar;
 
 /**
- * A normative monitor over a log of events: given a pack, a history and a date it answers what may be done, what is
- * owed by when, what stands in the way and what was broken. Pure and deterministic; thread-safe. It never refuses to
- * record: an act done without right is recorded and judged.
+ * A normative monitor over a log of events: given a pack, a history and a date it answers what may
+ * be done, what is owed by when, what stands in the way and what was broken. Pure and
+ * deterministic; thread-safe. It never refuses to record: an act done without right is recorded and
+ * judged.
  */
 public final class Kernel {
 
@@ -80,8 +81,8 @@ public final class Kernel {
   }
 
   /**
-   * The state after one more event. Time passes first, up to the event's day; an event dated before the state's day
-   * counts on its own day for what it starts, and sets nothing back.
+   * The state after one more event. Time passes first, up to the event's day; an event dated before
+   * the state's day counts on its own day for what it starts, and sets nothing back.
    *
    * @throws IllegalArgumentException if it names an object, act or fact that is not there
    */
@@ -107,7 +108,10 @@ public final class Kernel {
     return state.date().orElse(event.on());
   }
 
-  /** The state when that day has come: duties become overdue, lapses happen, periods open, in the order of days. */
+  /**
+   * The state when that day has come: duties become overdue, lapses happen, periods open, in the
+   * order of days.
+   */
   public State advance(State state, LocalDate to) {
     if (state.date().filter(to::isAfter).isEmpty()) {
       return state.date().isPresent() ? state : reached(state, to);
@@ -183,10 +187,8 @@ public final class Kernel {
         now.duties().stream().map(duty -> counting.status(duty, date)).toList();
     List<Assessment.Undetermined> open =
         now.awaiting().stream()
-            .map(
-                one ->
-                    new Assessment.Undetermined(
-                        one.rule(), one.object(), one.since(), one.missing()))
+            .map(one ->
+                new Assessment.Undetermined(one.rule(), one.object(), one.since(), one.missing()))
             .toList();
     Optional<LocalDate> wake = new Stepper(rules, new Session(now)).nextWakeUp(date);
     return new Assessment(date, now, acts, duties, open, wake);
@@ -221,7 +223,10 @@ public final class Kernel {
     return act.by().roles().stream().filter(role -> !in.contains(role)).toList();
   }
 
-  /** The value of a fact, classification or act variable as the object sees it, or what is missing for it. */
+  /**
+   * The value of a fact, classification or act variable as the object sees it, or what is missing
+   * for it.
+   */
   public Answer value(State state, ObjectId object, String variable) {
     return View.of(rules(state.readings()), state, object).answer(variable);
   }

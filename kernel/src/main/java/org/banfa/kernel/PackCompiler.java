@@ -22,7 +22,10 @@ import org.banfa.kernel.pack.Trigger;
 import org.banfa.kernel.pack.Where;
 import org.banfa.kernel.time.LegalCalendar;
 
-/** Compiles every guard of a pack in the context it is judged in, under every option of the readings. */
+/**
+ * Compiles every guard of a pack in the context it is judged in, under every option of the
+ * readings.
+ */
 final class PackCompiler {
 
   private final Pack pack;
@@ -95,12 +98,11 @@ final class PackCompiler {
     pack.objects().values().forEach(type -> type.facts().values().forEach(f -> ofFact(f, all)));
     pack.classifications().values().forEach(sorting -> ofSorting(sorting, all));
     pack.stages()
-        .forEach(
-            stage -> {
-              String path = "stages." + stage.id();
-              stage.complete().ifPresent(g -> all.add(onProject(path + ".complete", stage.where(), g)));
-              stage.skip().ifPresent(g -> all.add(onProject(path + ".skip", stage.where(), g)));
-            });
+        .forEach(stage -> {
+          String path = "stages." + stage.id();
+          stage.complete().ifPresent(g -> all.add(onProject(path + ".complete", stage.where(), g)));
+          stage.skip().ifPresent(g -> all.add(onProject(path + ".skip", stage.where(), g)));
+        });
     pack.acts().values().forEach(act -> ofAct(act, all));
     pack.rules().values().forEach(rule -> ofRule(rule, all));
     return all;
@@ -124,15 +126,10 @@ final class PackCompiler {
   }
 
   private static void where(Fact fact, Optional<String> guard, String path, List<Use> all) {
-    guard.ifPresent(
-        text ->
-            all.add(
-                new Use(
-                    path + ".where",
-                    fact.where(),
-                    ChildFacts.childType(fact.source()),
-                    text,
-                    false)));
+    guard.ifPresent(text ->
+        all.add(
+            new Use(
+                path + ".where", fact.where(), ChildFacts.childType(fact.source()), text, false)));
   }
 
   private static void ofSorting(Classification sorting, List<Use> all) {
@@ -141,8 +138,7 @@ final class PackCompiler {
         Classification.Case one = cases.cases().get(i);
         String path = "classify." + sorting.name() + ".cases[" + i + "].when";
         one.when()
-            .ifPresent(
-                text -> all.add(new Use(path, one.where(), sorting.object(), text, false)));
+            .ifPresent(text -> all.add(new Use(path, one.where(), sorting.object(), text, false)));
       }
     }
   }
@@ -174,17 +170,12 @@ final class PackCompiler {
       case Rule.Gate gate -> ofGate(gate, all);
       case Rule.Recurrence recurrence ->
           all.add(
-              new Use(
-                  path + ".while", near, recurrence.object(), recurrence.whileHolds(), false));
+              new Use(path + ".while", near, recurrence.object(), recurrence.whileHolds(), false));
       case Rule.Obligation _, Rule.Lapse _, Rule.Consequence _ -> {
         if (Stepper.triggerOf(rule).orElse(null) instanceof Trigger.Becomes becomes) {
           all.add(
               new Use(
-                  path + ".on.becomes",
-                  near,
-                  contexts.ofBecomes(becomes),
-                  becomes.guard(),
-                  false));
+                  path + ".on.becomes", near, contexts.ofBecomes(becomes), becomes.guard(), false));
         }
       }
       case Rule.Prohibition _, Rule.Settlement _, Rule.Enablement _, Rule.Permission _ -> {}

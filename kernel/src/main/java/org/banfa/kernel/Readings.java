@@ -55,7 +55,9 @@ final class Readings {
   /** The reading that a text names, where it names one. */
   Optional<Reading> readingIn(String text) {
     Matcher found = NAME.matcher(text);
-    return found.find() ? Optional.ofNullable(pack.readings().get(found.group(1))) : Optional.empty();
+    return found.find()
+        ? Optional.ofNullable(pack.readings().get(found.group(1)))
+        : Optional.empty();
   }
 
   /** The house rule that a text names, where it names one, also by way of the chosen reading. */

@@ -47,7 +47,9 @@ record Recurring(Ruleset rules, Session session) {
     return view.test(rule.whileHolds()).and(view.test(rule.head().when()));
   }
 
-  /** The period that is running today: the first whose last day has not passed, if it has opened. */
+  /**
+   * The period that is running today: the first whose last day has not passed, if it has opened.
+   */
   private Optional<Occurrence> running(Rule.Recurrence rule, LocalDate today) {
     return occurrences(rule, today).stream()
         .filter(occurrence -> !occurrence.opens().filter(today::isBefore).isPresent())
@@ -69,8 +71,7 @@ record Recurring(Ruleset rules, Session session) {
     }
     LocalDate due = occurrence.due().due().orElse(today);
     Terms stated = rules.terms(Optional.of(rule.every()));
-    Terms.Basis basis =
-        stated instanceof Terms.Limit limit ? limit.basis() : new Terms.Stated();
+    Terms.Basis basis = stated instanceof Terms.Limit limit ? limit.basis() : new Terms.Stated();
     session.add(
         new Duty(
             rule.id() + "@" + thing.id() + "#" + occurrence.periodKey(),
@@ -91,14 +92,13 @@ record Recurring(Ruleset rules, Session session) {
   }
 
   private void lapse(Rule.Recurrence rule, Thing thing, LocalDate today) {
-    session.changeDuties(
-        duty ->
-            duty.open()
-                    && duty.rule().equals(rule.id())
-                    && duty.object().equals(thing.id())
-                    && duty.overdueOn().isEmpty()
-                ? duty.closed(new Duty.Cancelled(today, rule.id()))
-                : duty);
+    session.changeDuties(duty ->
+        duty.open()
+                && duty.rule().equals(rule.id())
+                && duty.object().equals(thing.id())
+                && duty.overdueOn().isEmpty()
+            ? duty.closed(new Duty.Cancelled(today, rule.id()))
+            : duty);
   }
 
   /** The next day on which a period begins for some object. */
@@ -113,11 +113,10 @@ record Recurring(Ruleset rules, Session session) {
 
   private boolean concernsSomething(Rule.Recurrence rule) {
     return session.things().stream()
-        .anyMatch(
-            thing ->
-                thing.id().type().equals(rule.object())
-                    && !thing.ended()
-                    && holds(rule, thing) instanceof Truth.Yes);
+        .anyMatch(thing ->
+            thing.id().type().equals(rule.object())
+                && !thing.ended()
+                && holds(rule, thing) instanceof Truth.Yes);
   }
 
   private Optional<LocalDate> nextOpening(Rule.Recurrence rule, LocalDate today) {

@@ -15,7 +15,9 @@ import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.time.LegalCalendar;
 import org.banfa.kernel.time.TimeSpec;
 
-/** A pack under one choice of readings, its guards and periods compiled. Guards are compiled once. */
+/**
+ * A pack under one choice of readings, its guards and periods compiled. Guards are compiled once.
+ */
 final class Ruleset {
 
   private record Key(String context, String text) {}
@@ -97,7 +99,10 @@ final class Ruleset {
     return TimeSpec.parse(readings.inPeriod(text));
   }
 
-  /** What a {@code due} comes to: the period, where it comes from, and what other readings would give. */
+  /**
+   * What a {@code due} comes to: the period, where it comes from, and what other readings would
+   * give.
+   */
   Terms terms(Optional<String> due) {
     if (due.isEmpty()) {
       return new Terms.NoLimit();
@@ -124,16 +129,15 @@ final class Ruleset {
     List<Terms.Alternative> others = new ArrayList<>();
     readings
         .readingIn(due)
-        .ifPresent(
-            reading -> {
-              for (String option : reading.options().keySet()) {
-                TimeSpec spec = TimeSpec.parse(readings.with(reading.id(), option).inPeriod(due));
-                if (!option.equals(readings.option(reading.id()))
-                    && !(spec instanceof TimeSpec.Unstated)) {
-                  others.add(new Terms.Alternative(reading.id(), option, spec));
-                }
-              }
-            });
+        .ifPresent(reading -> {
+          for (String option : reading.options().keySet()) {
+            TimeSpec spec = TimeSpec.parse(readings.with(reading.id(), option).inPeriod(due));
+            if (!option.equals(readings.option(reading.id()))
+                && !(spec instanceof TimeSpec.Unstated)) {
+              others.add(new Terms.Alternative(reading.id(), option, spec));
+            }
+          }
+        });
     return others;
   }
 }

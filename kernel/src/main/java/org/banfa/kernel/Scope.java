@@ -13,8 +13,8 @@ import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
 
 /**
- * What a guard may speak of when it is judged for an object of a type: the facts, classifications and acts of that
- * type and of the types above it.
+ * What a guard may speak of when it is judged for an object of a type: the facts, classifications
+ * and acts of that type and of the types above it.
  */
 final class Scope {
 

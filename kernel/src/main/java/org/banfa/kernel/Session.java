@@ -48,7 +48,16 @@ final class Session implements World {
 
   State freeze() {
     return new State(
-        readings, things, duties, violations, happenings, timers, holding, awaiting, periods, date,
+        readings,
+        things,
+        duties,
+        violations,
+        happenings,
+        timers,
+        holding,
+        awaiting,
+        periods,
+        date,
         deeds);
   }
 
@@ -105,27 +114,31 @@ final class Session implements World {
     things.put(id, how.apply(before));
   }
 
-  /** Keeps facts on the objects they belong to, from the given one upwards, and signals those that are new. */
+  /**
+   * Keeps facts on the objects they belong to, from the given one upwards, and signals those that
+   * are new.
+   */
   void learn(
-      ObjectId from, Map<String, Value> facts, LocalDate since, LocalDate learnedOn, String source) {
-    facts.forEach(
-        (fact, value) -> {
-          String type = fact.substring(0, fact.indexOf('.'));
-          ObjectId owner =
-              nearest(from, type)
-                  .map(Thing::id)
-                  .orElseThrow(
-                      () -> new IllegalArgumentException(fact + " does not belong to " + from));
-          Optional<Value> before =
-              find(owner).map(thing -> thing.facts().get(fact)).map(Known::value);
-          change(
-              owner,
-              thing -> thing.knowing(Map.of(fact, new Known(value, since, learnedOn, source))));
-          if (!before.equals(Optional.of(value))) {
-            LocalDate day = value instanceof Value.Day(LocalDate named) ? named : since;
-            signal(new Signal.FactKnown(owner, day, fact));
-          }
-        });
+      ObjectId from,
+      Map<String, Value> facts,
+      LocalDate since,
+      LocalDate learnedOn,
+      String source) {
+    facts.forEach((fact, value) -> {
+      String type = fact.substring(0, fact.indexOf('.'));
+      ObjectId owner =
+          nearest(from, type)
+              .map(Thing::id)
+              .orElseThrow(
+                  () -> new IllegalArgumentException(fact + " does not belong to " + from));
+      Optional<Value> before = find(owner).map(thing -> thing.facts().get(fact)).map(Known::value);
+      change(
+          owner, thing -> thing.knowing(Map.of(fact, new Known(value, since, learnedOn, source))));
+      if (!before.equals(Optional.of(value))) {
+        LocalDate day = value instanceof Value.Day(LocalDate named) ? named : since;
+        signal(new Signal.FactKnown(owner, day, fact));
+      }
+    });
   }
 
   void signal(Signal signal) {
@@ -154,8 +167,7 @@ final class Session implements World {
 
   void add(Violation violation) {
     violations.add(violation);
-    signal(
-        new Signal.RuleViolated(violation.object(), violation.on(), violation.blocker().rule()));
+    signal(new Signal.RuleViolated(violation.object(), violation.on(), violation.blocker().rule()));
   }
 
   void add(Happening happening) {

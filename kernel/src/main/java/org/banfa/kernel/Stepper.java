@@ -26,7 +26,10 @@ import org.banfa.kernel.time.Extension;
 /** Carries one event into a session and lets the rules follow until nothing moves any more. */
 final class Stepper {
 
-  /** Far more than any stratified pack needs: beyond it rules are setting each other off in a circle. */
+  /**
+   * Far more than any stratified pack needs: beyond it rules are setting each other off in a
+   * circle.
+   */
   private static final int MOST_ROUNDS = 10_000;
 
   private final Ruleset rules;
@@ -58,12 +61,11 @@ final class Stepper {
     takePart(event, act);
     event
         .opens()
-        .ifPresent(
-            opened -> {
-              if (session.find(opened).isEmpty()) {
-                session.open(opened, Optional.of(event.object()), event.on());
-              }
-            });
+        .ifPresent(opened -> {
+          if (session.find(opened).isEmpty()) {
+            session.open(opened, Optional.of(event.object()), event.on());
+          }
+        });
     ObjectId context = event.opens().orElse(event.object());
     session.learn(context, event.facts(), event.on(), event.on(), event.by());
     if (complete(event, act)) {
@@ -81,8 +83,7 @@ final class Stepper {
       session.change(
           event.object(),
           thing ->
-              thing.taking(
-                  act.id(), new Thing.Part(event.role(), event.on(), event.outcome())));
+              thing.taking(act.id(), new Thing.Part(event.role(), event.on(), event.outcome())));
     }
   }
 
@@ -104,9 +105,7 @@ final class Stepper {
   private Deed record(Event.Done event, Act act, Judgement judgement) {
     List<Thing.Part> parts = partsOf(event.object(), act);
     List<String> roles =
-        parts.isEmpty()
-            ? List.of(event.role())
-            : parts.stream().map(Thing.Part::role).toList();
+        parts.isEmpty() ? List.of(event.role()) : parts.stream().map(Thing.Part::role).toList();
     Optional<String> outcome =
         act.by() instanceof Act.Joint joint
             ? parts.stream()
@@ -147,24 +146,22 @@ final class Stepper {
 
   private void extend(Act act, Event.Done event) {
     act.extension()
-        .ifPresent(
-            move -> {
-              if (event.facts().get(move.to()) instanceof Value.Day(LocalDate to)) {
-                moveDue(move.duty(), event, to);
-              }
-            });
+        .ifPresent(move -> {
+          if (event.facts().get(move.to()) instanceof Value.Day(LocalDate to)) {
+            moveDue(move.duty(), event, to);
+          }
+        });
   }
 
   private void moveDue(String rule, Event.Done event, LocalDate to) {
-    session.changeDuties(
-        duty -> {
-          if (!duty.open() || !duty.rule().equals(rule) || !related(duty, event.object())) {
-            return duty;
-          }
-          List<Extension> moves = new ArrayList<>(duty.extensions());
-          moves.add(new Extension(to, event.role(), event.on()));
-          return duty.extended(moves);
-        });
+    session.changeDuties(duty -> {
+      if (!duty.open() || !duty.rule().equals(rule) || !related(duty, event.object())) {
+        return duty;
+      }
+      List<Extension> moves = new ArrayList<>(duty.extensions());
+      moves.add(new Extension(to, event.role(), event.on()));
+      return duty.extended(moves);
+    });
   }
 
   private boolean related(Duty duty, ObjectId object) {
@@ -173,30 +170,21 @@ final class Stepper {
 
   /** Whether the first is the second or hangs somewhere under it. */
   private boolean isAt(ObjectId lower, ObjectId upper) {
-    return session
-        .nearest(lower, upper.type())
-        .map(Thing::id)
-        .filter(upper::equals)
-        .isPresent();
+    return session.nearest(lower, upper.type()).map(Thing::id).filter(upper::equals).isPresent();
   }
 
   /** Closes, for every rule, its oldest open duty that this deed answers. */
   private void discharge(Deed deed, ObjectId context) {
     Set<String> answered = new HashSet<>();
     Counting counting = new Counting(rules, session);
-    session.changeDuties(
-        duty -> {
-          if (!duty.open() || !answers(deed, context, duty) || !answered.add(answer(duty))) {
-            return duty;
-          }
-          boolean late =
-              counting
-                  .due(duty)
-                  .flatMap(DueDate::due)
-                  .filter(deed.on()::isAfter)
-                  .isPresent();
-          return duty.closed(new Duty.Fulfilled(deed.on(), deed.number(), late));
-        });
+    session.changeDuties(duty -> {
+      if (!duty.open() || !answers(deed, context, duty) || !answered.add(answer(duty))) {
+        return duty;
+      }
+      boolean late =
+          counting.due(duty).flatMap(DueDate::due).filter(deed.on()::isAfter).isPresent();
+      return duty.closed(new Duty.Fulfilled(deed.on(), deed.number(), late));
+    });
   }
 
   private static String answer(Duty duty) {
@@ -218,8 +206,7 @@ final class Stepper {
 
   private static boolean matches(Trigger.Done done, String act, Optional<String> outcome) {
     return done.act().equals(act)
-        && (done.outcomes().isEmpty()
-            || outcome.filter(done.outcomes()::contains).isPresent());
+        && (done.outcomes().isEmpty() || outcome.filter(done.outcomes()::contains).isPresent());
   }
 
   /** Lets rules follow until nothing moves any more. */
@@ -317,19 +304,18 @@ final class Stepper {
   /** Ends open duties whose rule is judged all the time and no longer holds. */
   private boolean withdraw(LocalDate today) {
     boolean[] moved = {false};
-    session.changeDuties(
-        duty -> {
-          Rule rule = rules.pack().rule(duty.rule());
-          if (!duty.open()
-              || !(rule instanceof Rule.Obligation)
-              || rule.head().judgedAtTrigger()
-              || !(View.of(rules, session, duty.object()).test(rule.head().when())
-                  instanceof Truth.No)) {
-            return duty;
-          }
-          moved[0] = true;
-          return duty.closed(new Duty.Cancelled(today, rule.id()));
-        });
+    session.changeDuties(duty -> {
+      Rule rule = rules.pack().rule(duty.rule());
+      if (!duty.open()
+          || !(rule instanceof Rule.Obligation)
+          || rule.head().judgedAtTrigger()
+          || !(View.of(rules, session, duty.object()).test(rule.head().when())
+              instanceof Truth.No)) {
+        return duty;
+      }
+      moved[0] = true;
+      return duty.closed(new Duty.Cancelled(today, rule.id()));
+    });
     return moved[0];
   }
 
@@ -380,10 +366,7 @@ final class Stepper {
 
   private void oblige(Rule.Obligation rule, ObjectId object, LocalDate on, LocalDate today) {
     ObjectId owner =
-        session
-            .nearest(object, rules.scope().dutyObject(rule.act()))
-            .map(Thing::id)
-            .orElse(object);
+        session.nearest(object, rules.scope().dutyObject(rule.act())).map(Thing::id).orElse(object);
     boolean sameAgain =
         rule.on() instanceof Trigger.Known
             && session.duties().stream()
@@ -425,12 +408,10 @@ final class Stepper {
       case Effect.Includes(List<String> acts) ->
           onActs(object, acts, (thing, ours) -> thing.excluding(minus(thing.excluded(), ours)));
       case Effect.Cancels(List<String> cancelled) ->
-          onDuties(
-              object, cancelled, duty -> duty.closed(new Duty.Cancelled(today, rule.id())));
+          onDuties(object, cancelled, duty -> duty.closed(new Duty.Cancelled(today, rule.id())));
       case Effect.Suspends(List<String> stopped, String reason) ->
           onDuties(object, stopped, duty -> stop(duty, today, reason, rule.id()));
-      case Effect.Resumes(List<String> going) ->
-          onDuties(object, going, duty -> goOn(duty, today));
+      case Effect.Resumes(List<String> going) -> onDuties(object, going, duty -> goOn(duty, today));
       case Effect.Occurs(String name, String label) ->
           session.add(new Happening(name, label, object, today, rule.id()));
       case Effect.Ends() -> end(object, rule, today);
@@ -446,8 +427,7 @@ final class Stepper {
     for (String act : acts) {
       session
           .nearest(object, rules.pack().act(act).on())
-          .ifPresent(
-              thing -> byObject.computeIfAbsent(thing.id(), id -> new TreeSet<>()).add(act));
+          .ifPresent(thing -> byObject.computeIfAbsent(thing.id(), id -> new TreeSet<>()).add(act));
     }
     byObject.forEach((id, ours) -> session.change(id, thing -> how.apply(thing, ours)));
   }
@@ -464,13 +444,11 @@ final class Stepper {
     return rest;
   }
 
-  private void onDuties(
-      ObjectId object, List<String> ofRules, UnaryOperator<Duty> how) {
-    session.changeDuties(
-        duty ->
-            duty.open() && ofRules.contains(duty.rule()) && related(duty, object)
-                ? how.apply(duty)
-                : duty);
+  private void onDuties(ObjectId object, List<String> ofRules, UnaryOperator<Duty> how) {
+    session.changeDuties(duty ->
+        duty.open() && ofRules.contains(duty.rule()) && related(duty, object)
+            ? how.apply(duty)
+            : duty);
   }
 
   private static Duty stop(Duty duty, LocalDate today, String reason, String by) {
@@ -487,25 +465,20 @@ final class Stepper {
     return duty.excluding(
         duty.excluded().stream()
             .filter(time -> time.to().isPresent() || time.from().isBefore(today))
-            .map(
-                time ->
-                    time.to().isPresent()
-                        ? time
-                        : new ExcludedTime(
-                            time.from(),
-                            Optional.of(today.minusDays(1)),
-                            time.reason(),
-                            time.by()))
+            .map(time ->
+                time.to().isPresent()
+                    ? time
+                    : new ExcludedTime(
+                        time.from(), Optional.of(today.minusDays(1)), time.reason(), time.by()))
             .toList());
   }
 
   private void end(ObjectId object, Rule rule, LocalDate today) {
     session.change(object, Thing::end);
-    session.changeDuties(
-        duty ->
-            duty.open() && isAt(duty.object(), object)
-                ? duty.closed(new Duty.Cancelled(today, rule.id()))
-                : duty);
+    session.changeDuties(duty ->
+        duty.open() && isAt(duty.object(), object)
+            ? duty.closed(new Duty.Cancelled(today, rule.id()))
+            : duty);
   }
 
   /** Marks duties whose day has passed and lets timers run out, on the given day. */
@@ -542,23 +515,18 @@ final class Stepper {
       session.remove(timer);
     } else if (lastDay(timer).filter(today::isAfter).isPresent()) {
       session.remove(timer);
-      session.add(
-          new Happening(rule.occurs(), rule.label(), timer.object(), today, rule.id()));
+      session.add(new Happening(rule.occurs(), rule.label(), timer.object(), today, rule.id()));
     }
   }
 
   private boolean answered(Rule.Lapse rule, State.Timer timer) {
     return rule.unless().stream()
-        .anyMatch(
-            done ->
-                session
-                    .nearest(timer.object(), rules.pack().act(done.act()).on())
-                    .stream()
-                    .flatMap(thing -> thing.deeds().stream())
-                    .anyMatch(
-                        deed ->
-                            !deed.on().isBefore(timer.since())
-                                && matches(done, deed.act(), deed.outcome())));
+        .anyMatch(done ->
+            session.nearest(timer.object(), rules.pack().act(done.act()).on()).stream()
+                .flatMap(thing -> thing.deeds().stream())
+                .anyMatch(deed ->
+                    !deed.on().isBefore(timer.since())
+                        && matches(done, deed.act(), deed.outcome())));
   }
 
   private Optional<LocalDate> lastDay(State.Timer timer) {

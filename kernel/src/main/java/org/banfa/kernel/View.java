@@ -15,15 +15,14 @@ import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.ObjectType;
 
 /**
- * The facts as one object sees them: its own, its parents', those derived from its children, and whatever an attempt
- * brings with it.
+ * The facts as one object sees them: its own, its parents', those derived from its children, and
+ * whatever an attempt brings with it.
  *
  * @param place the object, or the parent under which an attempt would open one
  * @param context the type whose facts are spoken of
  * @param brought facts that the attempt brings
  */
-record View(
-    Ruleset rules, World world, ObjectId place, String context, Map<String, Value> brought)
+record View(Ruleset rules, World world, ObjectId place, String context, Map<String, Value> brought)
     implements Facts {
 
   static View of(Ruleset rules, World world, ObjectId object) {
@@ -74,9 +73,7 @@ record View(
   }
 
   Optional<Deed> deed(String act) {
-    return world
-        .nearest(place, rules.pack().act(act).on())
-        .flatMap(thing -> thing.last(act));
+    return world.nearest(place, rules.pack().act(act).on()).flatMap(thing -> thing.last(act));
   }
 
   private Answer fact(String variable) {

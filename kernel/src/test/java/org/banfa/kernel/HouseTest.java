@@ -20,7 +20,9 @@ class HouseTest {
 
   private static final Map<String, Set<String>> ALLOWED =
       Map.of(
-          "", Set.of(ROOT + ".fact", ROOT + ".time", ROOT + ".dcr", ROOT + ".guard", ROOT + ".pack"),
+          "",
+              Set.of(
+                  ROOT + ".fact", ROOT + ".time", ROOT + ".dcr", ROOT + ".guard", ROOT + ".pack"),
           "fact", Set.of(),
           "time", Set.of(),
           "dcr", Set.of(),

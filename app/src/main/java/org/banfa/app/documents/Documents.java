@@ -153,16 +153,15 @@ public class Documents {
 
   /** The row first and the file within its lock, so that sweeping cannot come between them. */
   private void enter(Path staged, FileRef file, Actor by) {
-    transaction.executeWithoutResult(
-        _ -> {
-          Instant now = clock.instant();
-          if (table.lock(file.sha256())) {
-            table.receivedAgain(file.sha256(), now);
-          } else {
-            table.add(file, now, by.account());
-          }
-          place(staged, file.sha256());
-        });
+    transaction.executeWithoutResult(_ -> {
+      Instant now = clock.instant();
+      if (table.lock(file.sha256())) {
+        table.receivedAgain(file.sha256(), now);
+      } else {
+        table.add(file, now, by.account());
+      }
+      place(staged, file.sha256());
+    });
   }
 
   private void place(Path staged, String sha256) {
@@ -192,14 +191,13 @@ public class Documents {
 
   private boolean remove(String orphan, Instant before) {
     return Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              boolean removed = table.removeOrphan(orphan, before);
-              if (removed) {
-                discard(orphan);
-              }
-              return removed;
-            }));
+        transaction.execute(_ -> {
+          boolean removed = table.removeOrphan(orphan, before);
+          if (removed) {
+            discard(orphan);
+          }
+          return removed;
+        }));
   }
 
   private void discard(String sha256) {

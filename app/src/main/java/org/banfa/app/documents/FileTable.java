@@ -54,14 +54,13 @@ class FileTable {
   Optional<FileRef> find(String sha256) {
     return jdbc.sql("select sm3, size_bytes, media_type from stored_file where sha256 = :sha256")
         .param("sha256", sha256)
-        .query(
-            (row, _) ->
-                new FileRef(
-                    sha256,
-                    sha256,
-                    row.getString("sm3"),
-                    row.getLong("size_bytes"),
-                    row.getString("media_type")))
+        .query((row, _) ->
+            new FileRef(
+                sha256,
+                sha256,
+                row.getString("sm3"),
+                row.getLong("size_bytes"),
+                row.getString("media_type")))
         .optional();
   }
 

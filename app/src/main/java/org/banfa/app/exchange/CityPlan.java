@@ -41,7 +41,8 @@ record CityPlan(
       Optional<String> shown,
       Optional<String> look) {}
 
-  record Admin(String account, String name, String duty, String office, String shown, String look) {}
+  record Admin(
+      String account, String name, String duty, String office, String shown, String look) {}
 
   /**
    * One act of a life.
@@ -131,10 +132,8 @@ record CityPlan(
 
   private static SequencedMap<String, List<Step>> lives(Map<String, Object> all) {
     SequencedMap<String, List<Step>> lives = new LinkedHashMap<>();
-    all.forEach(
-        (name, steps) ->
-            lives.put(
-                name, ((List<?>) steps).stream().map(step -> step(map(step))).toList()));
+    all.forEach((name, steps) ->
+        lives.put(name, ((List<?>) steps).stream().map(step -> step(map(step))).toList()));
     return lives;
   }
 
@@ -169,8 +168,7 @@ record CityPlan(
   }
 
   private static List<Map<String, Object>> maps(Map<String, Object> from, String key) {
-    return ((List<?>) needed(from, key))
-        .stream().map(CityPlan::map).toList();
+    return ((List<?>) needed(from, key)).stream().map(CityPlan::map).toList();
   }
 
   private static Map<String, String> texts(Object value) {

@@ -32,15 +32,14 @@ public record DemoAccounts(String password, List<Account> accounts) {
     for (CityPlan.Person person : plan.people()) {
       person
           .shown()
-          .ifPresent(
-              duty ->
-                  all.add(
-                      new Account(
-                          person.account(),
-                          duty,
-                          person.name(),
-                          offices.getOrDefault(person.office(), person.office()),
-                          person.look().orElse(""))));
+          .ifPresent(duty ->
+              all.add(
+                  new Account(
+                      person.account(),
+                      duty,
+                      person.name(),
+                      offices.getOrDefault(person.office(), person.office()),
+                      person.look().orElse(""))));
     }
     for (CityPlan.Admin admin : plan.administrators()) {
       all.add(

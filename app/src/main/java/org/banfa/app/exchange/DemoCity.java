@@ -64,8 +64,7 @@ final class DemoCity {
     settle();
     LocalDate reached = plan.since();
     days.let(reached, BUILDER);
-    List<DemoLife.Scheduled> all =
-        DemoLife.of(plan, library.get(plan.pack()).calendar());
+    List<DemoLife.Scheduled> all = DemoLife.of(plan, library.get(plan.pack()).calendar());
     for (DemoLife.Scheduled one : all) {
       if (one.on().isAfter(reached)) {
         reached = one.on();
@@ -84,9 +83,7 @@ final class DemoCity {
               new Office(office.code(), office.name(), office.parent()), plan.since(), BUILDER)
           .orThrow();
       for (String role : office.roles()) {
-        identity
-            .bindRole(plan.pack(), role, office.code(), plan.since(), BUILDER)
-            .orThrow();
+        identity.bindRole(plan.pack(), role, office.code(), plan.since(), BUILDER).orThrow();
       }
       if (office.oversight()) {
         identity.grantOversight(office.code(), plan.since(), BUILDER).orThrow();
@@ -140,7 +137,12 @@ final class DemoCity {
         acts.perform(viewer, form.fill(viewer, file, project, one.step(), one.on()));
     if (!(performed instanceof Performed.Recorded)) {
       throw new IllegalStateException(
-          project.name() + " could not do " + one.step().act() + " on " + one.on() + ": "
+          project.name()
+              + " could not do "
+              + one.step().act()
+              + " on "
+              + one.on()
+              + ": "
               + performed);
     }
   }
@@ -150,8 +152,7 @@ final class DemoCity {
   }
 
   private String found(CityPlan.Project project, LocalDate on) {
-    return switch (founding.found(
-        viewer(project.unit(), on), plan.pack(), project.name(), true)) {
+    return switch (founding.found(viewer(project.unit(), on), plan.pack(), project.name(), true)) {
       case FoundProject.Done done -> done.key();
       case FoundProject.NotStatedOpen _,
           FoundProject.NotInForce _,
@@ -162,7 +163,10 @@ final class DemoCity {
     };
   }
 
-  /** Somebody of the office that plays the role; of the project's own unit where the role is relative. */
+  /**
+   * Somebody of the office that plays the role; of the project's own unit where the role is
+   * relative.
+   */
   private Viewer viewer(CaseFile file, String role, LocalDate on) {
     boolean relative = file.kernel().pack().role(role).relative();
     String office =

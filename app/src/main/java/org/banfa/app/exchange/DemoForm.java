@@ -25,7 +25,10 @@ import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.Literal;
 import org.banfa.kernel.pack.Literals;
 
-/** Fills in the form of an act as a person of the invented city would: every field, every paper asked for. */
+/**
+ * Fills in the form of an act as a person of the invented city would: every field, every paper
+ * asked for.
+ */
 record DemoForm(CityPlan plan, Documents documents) {
 
   private static final long THOUSAND = 1000;
@@ -79,11 +82,10 @@ record DemoForm(CityPlan plan, Documents documents) {
   private static ObjectId object(CaseFile file, CityPlan.Step step) {
     return step.of()
         .map(type -> newest(file, type))
-        .orElseGet(
-            () ->
-                file.kernel().pack().act(step.act()).on().equals(CaseFile.ORGANISATION)
-                    ? file.organisation()
-                    : file.project());
+        .orElseGet(() ->
+            file.kernel().pack().act(step.act()).on().equals(CaseFile.ORGANISATION)
+                ? file.organisation()
+                : file.project());
   }
 
   private static ObjectId newest(CaseFile file, String type) {
@@ -162,10 +164,7 @@ record DemoForm(CityPlan plan, Documents documents) {
               stored.file().sha256(),
               stored.file().size(),
               stored.file().mediaType());
-      case Received.TooLarge _,
-          Received.WrongKind _,
-          Received.Marked _,
-          Received.Empty _ ->
+      case Received.TooLarge _, Received.WrongKind _, Received.Marked _, Received.Empty _ ->
           throw new IllegalStateException("the demo paper was not taken: " + name);
     };
   }

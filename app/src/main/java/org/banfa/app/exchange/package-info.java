@@ -1,4 +1,6 @@
-/** What enters or leaves without a browser: the morning bell that lets time pass, and the demo city. */
+/**
+ * What enters or leaves without a browser: the morning bell that lets time pass, and the demo city.
+ */
 @NullMarked
 package org.banfa.app.exchange;
 

@@ -64,17 +64,16 @@ class AccountChanges {
     }
     String hash = hash(password);
     return Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              if (people.lock(person).isEmpty()) {
-                return Settled.refused(Reason.NO_SUCH_PERSON);
-              }
-              if (accounts.taken(name, person)) {
-                return Settled.refused(Reason.TAKEN);
-              }
-              accounts.open(name, person, hash, today());
-              return done(new AccountOpened(name, person), by);
-            }));
+        transaction.execute(_ -> {
+          if (people.lock(person).isEmpty()) {
+            return Settled.refused(Reason.NO_SUCH_PERSON);
+          }
+          if (accounts.taken(name, person)) {
+            return Settled.refused(Reason.TAKEN);
+          }
+          accounts.open(name, person, hash, today());
+          return done(new AccountOpened(name, person), by);
+        }));
   }
 
   Settled close(String name, Actor by) {
@@ -115,10 +114,9 @@ class AccountChanges {
   boolean passwordDue(String name, LocalDate on) {
     return accounts
         .find(name)
-        .filter(
-            account ->
-                account.passwordGiven()
-                    || !on.isBefore(account.passwordOn().plusDays(rules.settings().passwordDays())))
+        .filter(account ->
+            account.passwordGiven()
+                || !on.isBefore(account.passwordOn().plusDays(rules.settings().passwordDays())))
         .isPresent();
   }
 
@@ -151,13 +149,12 @@ class AccountChanges {
 
   private Settled change(String name, Function<Account, Settled> change) {
     return Objects.requireNonNull(
-        transaction.execute(
-            _ ->
-                accounts
-                    .lock(name)
-                    .filter(account -> !account.closed())
-                    .map(change)
-                    .orElse(Settled.refused(Reason.NO_SUCH_ACCOUNT))));
+        transaction.execute(_ ->
+            accounts
+                .lock(name)
+                .filter(account -> !account.closed())
+                .map(change)
+                .orElse(Settled.refused(Reason.NO_SUCH_ACCOUNT))));
   }
 
   private Settled done(InstallationEvent event, Actor by) {

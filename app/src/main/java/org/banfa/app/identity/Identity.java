@@ -59,18 +59,17 @@ public class Identity {
 
   /** Adds an office to the tree; its parent must be there already. */
   public Settled establishOffice(Office office, LocalDate from, Actor by) {
-    return settle(
-        () -> {
-          if (offices.find(office.code()).isPresent()) {
-            return Settled.refused(Reason.TAKEN);
-          }
-          if (office.parent().filter(parent -> offices.find(parent).isEmpty()).isPresent()) {
-            return Settled.refused(Reason.NO_SUCH_OFFICE);
-          }
-          offices.establish(office, from);
-          String parent = office.parent().orElse("");
-          return done(new OfficeEstablished(office.code(), office.name(), parent, from), from, by);
-        });
+    return settle(() -> {
+      if (offices.find(office.code()).isPresent()) {
+        return Settled.refused(Reason.TAKEN);
+      }
+      if (office.parent().filter(parent -> offices.find(parent).isEmpty()).isPresent()) {
+        return Settled.refused(Reason.NO_SUCH_OFFICE);
+      }
+      offices.establish(office, from);
+      String parent = office.parent().orElse("");
+      return done(new OfficeEstablished(office.code(), office.name(), parent, from), from, by);
+    });
   }
 
   /**
@@ -78,25 +77,23 @@ public class Identity {
    * posts, in one office.
    */
   public Settled engage(Person person, String office, String post, LocalDate from, Actor by) {
-    return settle(
-        () -> {
-          Optional<Reason> obstacle = obstacleToEngage(person, new Held(office, post), from);
-          if (obstacle.isPresent()) {
-            return Settled.refused(obstacle.get());
-          }
-          people.engage(person.id(), new Held(office, post), from);
-          return done(new PersonEngaged(person.id(), office, post, from), from, by);
-        });
+    return settle(() -> {
+      Optional<Reason> obstacle = obstacleToEngage(person, new Held(office, post), from);
+      if (obstacle.isPresent()) {
+        return Settled.refused(obstacle.get());
+      }
+      people.engage(person.id(), new Held(office, post), from);
+      return done(new PersonEngaged(person.id(), office, post, from), from, by);
+    });
   }
 
   /** Ends a post. */
   public Settled endEngagement(
       String person, String office, String post, LocalDate until, Actor by) {
-    return settle(
-        () ->
-            people.end(person, new Held(office, post), until)
-                ? done(new EngagementEnded(person, office, post, until), until, by)
-                : Settled.refused(Reason.NOTHING_TO_END));
+    return settle(() ->
+        people.end(person, new Held(office, post), until)
+            ? done(new EngagementEnded(person, office, post, until), until, by)
+            : Settled.refused(Reason.NOTHING_TO_END));
   }
 
   /**
@@ -105,19 +102,18 @@ public class Identity {
    */
   public Settled appoint(
       Person person, Administrator duty, String office, LocalDate from, Actor by) {
-    return settle(
-        () -> {
-          if (offices.find(office).isEmpty()) {
-            return Settled.refused(Reason.NO_SUCH_OFFICE);
-          }
-          Optional<Known> known = people.lock(person.id());
-          if (known.isPresent()) {
-            return Settled.refused(whyNotAdministrator(known.get(), duty));
-          }
-          people.add(person, duty.code());
-          people.appoint(person.id(), new Duty(duty, office), from);
-          return done(new AdministratorAppointed(person.id(), duty.code(), office, from), from, by);
-        });
+    return settle(() -> {
+      if (offices.find(office).isEmpty()) {
+        return Settled.refused(Reason.NO_SUCH_OFFICE);
+      }
+      Optional<Known> known = people.lock(person.id());
+      if (known.isPresent()) {
+        return Settled.refused(whyNotAdministrator(known.get(), duty));
+      }
+      people.add(person, duty.code());
+      people.appoint(person.id(), new Duty(duty, office), from);
+      return done(new AdministratorAppointed(person.id(), duty.code(), office, from), from, by);
+    });
   }
 
   /**
@@ -127,44 +123,41 @@ public class Identity {
    * @param role the code of the role in that pack; not {@link #UNIT_ROLE}
    */
   public Settled bindRole(String pack, String role, String office, LocalDate from, Actor by) {
-    return settle(
-        () -> {
-          if (role.equals(UNIT_ROLE)) {
-            return Settled.refused(Reason.RELATIVE_ROLE);
-          }
-          if (offices.find(office).isEmpty()) {
-            return Settled.refused(Reason.NO_SUCH_OFFICE);
-          }
-          if (offices.playsFrom(pack, role, office, from)) {
-            return Settled.refused(Reason.TAKEN);
-          }
-          offices.bind(pack, role, office, from);
-          return done(new RoleBound(pack, role, office, from), from, by);
-        });
+    return settle(() -> {
+      if (role.equals(UNIT_ROLE)) {
+        return Settled.refused(Reason.RELATIVE_ROLE);
+      }
+      if (offices.find(office).isEmpty()) {
+        return Settled.refused(Reason.NO_SUCH_OFFICE);
+      }
+      if (offices.playsFrom(pack, role, office, from)) {
+        return Settled.refused(Reason.TAKEN);
+      }
+      offices.bind(pack, role, office, from);
+      return done(new RoleBound(pack, role, office, from), from, by);
+    });
   }
 
   /** Says that an office no longer plays a role of a pack. */
   public Settled unbindRole(String pack, String role, String office, LocalDate until, Actor by) {
-    return settle(
-        () ->
-            offices.unbind(pack, role, office, until)
-                ? done(new RoleUnbound(pack, role, office, until), until, by)
-                : Settled.refused(Reason.NOTHING_TO_END));
+    return settle(() ->
+        offices.unbind(pack, role, office, until)
+            ? done(new RoleUnbound(pack, role, office, until), until, by)
+            : Settled.refused(Reason.NOTHING_TO_END));
   }
 
   /** Lets an office read everything: audit, discipline, and whoever else oversees. */
   public Settled grantOversight(String office, LocalDate from, Actor by) {
-    return settle(
-        () -> {
-          if (offices.find(office).isEmpty()) {
-            return Settled.refused(Reason.NO_SUCH_OFFICE);
-          }
-          if (offices.oversees(office, from)) {
-            return Settled.refused(Reason.TAKEN);
-          }
-          offices.grantOversight(office, from);
-          return done(new OversightGranted(office, from), from, by);
-        });
+    return settle(() -> {
+      if (offices.find(office).isEmpty()) {
+        return Settled.refused(Reason.NO_SUCH_OFFICE);
+      }
+      if (offices.oversees(office, from)) {
+        return Settled.refused(Reason.TAKEN);
+      }
+      offices.grantOversight(office, from);
+      return done(new OversightGranted(office, from), from, by);
+    });
   }
 
   /**

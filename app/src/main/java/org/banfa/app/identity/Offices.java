@@ -113,12 +113,11 @@ class Offices {
     jdbc.sql("select pack, role from role_binding where office_code = :office" + HELD)
         .param("office", office)
         .param("on", day)
-        .query(
-            row -> {
-              roles
-                  .computeIfAbsent(row.getString("pack"), _ -> new TreeSet<>())
-                  .add(row.getString("role"));
-            });
+        .query(row -> {
+          roles
+              .computeIfAbsent(row.getString("pack"), _ -> new TreeSet<>())
+              .add(row.getString("role"));
+        });
     return roles;
   }
 

@@ -34,11 +34,9 @@ class People {
   Optional<Known> lock(String id) {
     return jdbc.sql("select id, name, standing from person where id = :id for update")
         .param("id", id)
-        .query(
-            (row, _) ->
-                new Known(
-                    new Person(row.getString("id"), row.getString("name")),
-                    row.getString("standing")))
+        .query((row, _) ->
+            new Known(
+                new Person(row.getString("id"), row.getString("name")), row.getString("standing")))
         .optional();
   }
 

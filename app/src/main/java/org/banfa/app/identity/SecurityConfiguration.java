@@ -47,17 +47,15 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .formLogin(form -> signInForm(form, settings.idle()))
-        .logout(
-            logout ->
-                logout
-                    .logoutUrl("/sign-out")
-                    .logoutSuccessUrl(SIGN_IN + "?out")
-                    .addLogoutHandler(
-                        (_, _, who) -> {
-                          if (who != null) {
-                            signIns.leave(who.getName());
-                          }
-                        }))
+        .logout(logout ->
+            logout
+                .logoutUrl("/sign-out")
+                .logoutSuccessUrl(SIGN_IN + "?out")
+                .addLogoutHandler((_, _, who) -> {
+                  if (who != null) {
+                    signIns.leave(who.getName());
+                  }
+                }))
         .sessionManagement(session -> session.sessionFixation(fix -> fix.changeSessionId()))
         .headers(SecurityConfiguration::headers)
         .build();

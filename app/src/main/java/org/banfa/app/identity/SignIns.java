@@ -61,12 +61,11 @@ class SignIns {
     String hash = accounts.find(name).map(Account::passwordHash).orElse(nobodysHash);
     boolean matches = passwords.matches(password, hash);
     return Objects.requireNonNull(
-        transaction.execute(
-            _ ->
-                accounts
-                    .lock(name)
-                    .map(account -> judge(account, matches, hash, code, address))
-                    .orElseGet(() -> stranger(address))));
+        transaction.execute(_ ->
+            accounts
+                .lock(name)
+                .map(account -> judge(account, matches, hash, code, address))
+                .orElseGet(() -> stranger(address))));
   }
 
   void leave(String account) {

@@ -78,17 +78,16 @@ class Book {
 
   /** Row by row, within a transaction: outside one the driver would fetch everything at once. */
   void stream(Consumer<EntryRow> reader) {
-    reading.executeWithoutResult(
-        _ -> {
-          try (var rows =
-              jdbc
-                  .sql(SELECT + "order by subject_kind, subject_key, seq")
-                  .withFetchSize(ROWS_AT_ONCE)
-                  .query(EntryRow::of)
-                  .stream()) {
-            rows.forEach(reader);
-          }
-        });
+    reading.executeWithoutResult(_ -> {
+      try (var rows =
+          jdbc
+              .sql(SELECT + "order by subject_kind, subject_key, seq")
+              .withFetchSize(ROWS_AT_ONCE)
+              .query(EntryRow::of)
+              .stream()) {
+        rows.forEach(reader);
+      }
+    });
   }
 
   /** Reads chains and heads as of one moment, so that somebody writing is not taken for a fault. */

@@ -143,11 +143,10 @@ final class CaseCodec {
     facts(done.facts(), tree);
     ObjectNode attached = tree.putObject(ATTACHED);
     done.attached()
-        .forEach(
-            (slot, items) -> {
-              ArrayNode ticked = attached.putArray(slot);
-              new TreeSet<>(items).forEach(ticked::add);
-            });
+        .forEach((slot, items) -> {
+          ArrayNode ticked = attached.putArray(slot);
+          new TreeSet<>(items).forEach(ticked::add);
+        });
     return tree;
   }
 
@@ -211,9 +210,7 @@ final class CaseCodec {
 
   private static SequencedMap<String, Value> facts(ObjectNode tree) {
     SequencedMap<String, Value> facts = new LinkedHashMap<>();
-    tree.get(FACTS)
-        .properties()
-        .forEach(fact -> facts.put(fact.getKey(), value(fact.getValue())));
+    tree.get(FACTS).properties().forEach(fact -> facts.put(fact.getKey(), value(fact.getValue())));
     return facts;
   }
 

@@ -12,8 +12,7 @@ public sealed interface CaseEntry {
    *
    * @param unit the code of the office it belongs to
    */
-  record Founded(String pack, String packVersion, String name, String unit)
-      implements CaseEntry {}
+  record Founded(String pack, String packVersion, String name, String unit) implements CaseEntry {}
 
   /**
    * An event of the history that the law is asked about.

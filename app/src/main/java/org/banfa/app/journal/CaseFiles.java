@@ -83,8 +83,7 @@ public class CaseFiles {
     List<Event> events = new ArrayList<>();
     var begun = history.own().getFirst().entry().on();
     ObjectId organisation = CaseFile.organisation(history.founded());
-    events.add(
-        new Event.Opened(begun, organisation, Optional.empty(), new LinkedHashMap<>()));
+    events.add(new Event.Opened(begun, organisation, Optional.empty(), new LinkedHashMap<>()));
     events.add(
         new Event.Opened(
             begun,

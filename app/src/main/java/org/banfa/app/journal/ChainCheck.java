@@ -23,9 +23,8 @@ final class ChainCheck {
   }
 
   Verification end(Optional<Head> head) {
-    return broken.orElseGet(
-        () ->
-            head.map(this::compare).orElseGet(() -> new Broken(reached.seq() + 1, Fault.NO_HEAD)));
+    return broken.orElseGet(() ->
+        head.map(this::compare).orElseGet(() -> new Broken(reached.seq() + 1, Fault.NO_HEAD)));
   }
 
   private Verification compare(Head head) {

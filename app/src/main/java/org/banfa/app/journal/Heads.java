@@ -32,11 +32,10 @@ class Heads {
   /** Waits until nobody else is writing to the chain, and keeps others out until commit. */
   Head lock(Subject subject) {
     return select(subject, " for update")
-        .orElseGet(
-            () -> {
-              begin(subject);
-              return select(subject, " for update").orElseThrow();
-            });
+        .orElseGet(() -> {
+          begin(subject);
+          return select(subject, " for update").orElseThrow();
+        });
   }
 
   Optional<Head> find(Subject subject) {
@@ -60,10 +59,9 @@ class Heads {
     var all = new LinkedHashMap<Subject, Head>();
     jdbc.sql(WRITTEN + " and subject_kind = :kind order by subject_key")
         .param("kind", kind.code())
-        .query(
-            row -> {
-              all.put(new Subject(kind, row.getString("subject_key")), headOf(row));
-            });
+        .query(row -> {
+          all.put(new Subject(kind, row.getString("subject_key")), headOf(row));
+        });
     return all;
   }
 
@@ -71,25 +69,22 @@ class Heads {
   Map<String, Head> byChain() {
     var all = new LinkedHashMap<String, Head>();
     jdbc.sql(WRITTEN)
-        .query(
-            row -> {
-              all.put(
-                  row.getString("subject_kind") + "/" + row.getString("subject_key"), headOf(row));
-            });
+        .query(row -> {
+          all.put(row.getString("subject_kind") + "/" + row.getString("subject_key"), headOf(row));
+        });
     return all;
   }
 
   /** In a savepoint: when two begin a chain at once, the second must not lose its transaction. */
   private void begin(Subject subject) {
     try {
-      nested.executeWithoutResult(
-          _ ->
-              jdbc.sql("insert into chain_head values (:kind, :key, :seq, :hash)")
-                  .param("kind", subject.kind().code())
-                  .param("key", subject.key())
-                  .param("seq", Head.EMPTY.seq())
-                  .param("hash", Head.EMPTY.hash())
-                  .update());
+      nested.executeWithoutResult(_ ->
+          jdbc.sql("insert into chain_head values (:kind, :key, :seq, :hash)")
+              .param("kind", subject.kind().code())
+              .param("key", subject.key())
+              .param("seq", Head.EMPTY.seq())
+              .param("hash", Head.EMPTY.hash())
+              .update());
     } catch (DuplicateKeyException begunMeanwhile) {
       // The other's head is there now; the caller reads and locks it.
     }

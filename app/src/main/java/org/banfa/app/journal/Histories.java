@@ -28,8 +28,7 @@ public class Histories {
 
   /** The histories of those projects that there are, in the order asked. */
   public SequencedMap<String, CaseHistory> read(Collection<String> keys) {
-    Map<Subject, List<Entry>> own =
-        journal.readAll(keys.stream().map(Subject::project).toList());
+    Map<Subject, List<Entry>> own = journal.readAll(keys.stream().map(Subject::project).toList());
     Map<String, CaseEntry.Founded> founded = new LinkedHashMap<>();
     for (String key : keys) {
       List<Entry> chain = own.getOrDefault(Subject.project(key), List.of());
@@ -75,11 +74,10 @@ public class Histories {
     for (Subject subject : above(List.of(founded))) {
       chains.put(subject, above.getOrDefault(subject, List.of()));
     }
-    chains.forEach(
-        (subject, chain) -> {
-          lines.addAll(lines(chain));
-          heads.put(subject, chain.isEmpty() ? Head.EMPTY : chain.getLast().head());
-        });
+    chains.forEach((subject, chain) -> {
+      lines.addAll(lines(chain));
+      heads.put(subject, chain.isEmpty() ? Head.EMPTY : chain.getLast().head());
+    });
     return new CaseHistory(key, founded, lines, heads);
   }
 

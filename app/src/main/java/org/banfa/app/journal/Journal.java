@@ -122,13 +122,12 @@ public class Journal {
 
   /** Recomputes one chain, as it was last committed. */
   public Verification verify(Subject subject) {
-    return book.snapshot(
-        () -> {
-          var check = new ChainCheck();
-          book.chainAfter(subject, 0).forEach(check::next);
-          Optional<Head> head = heads.find(subject);
-          return check.end(check.empty() ? head.or(() -> Optional.of(Head.EMPTY)) : head);
-        });
+    return book.snapshot(() -> {
+      var check = new ChainCheck();
+      book.chainAfter(subject, 0).forEach(check::next);
+      Optional<Head> head = heads.find(subject);
+      return check.end(check.empty() ? head.or(() -> Optional.of(Head.EMPTY)) : head);
+    });
   }
 
   /**
@@ -144,11 +143,10 @@ public class Journal {
     ends.keySet().forEach(chain -> checks.put(chain, new ChainCheck()));
     book.stream(row -> checks.computeIfAbsent(row.chain(), _ -> new ChainCheck()).next(row));
     return checks.entrySet().stream()
-        .map(
-            check -> {
-              var end = Optional.ofNullable(ends.get(check.getKey()));
-              return new ChainReport(check.getKey(), check.getValue().end(end));
-            })
+        .map(check -> {
+          var end = Optional.ofNullable(ends.get(check.getKey()));
+          return new ChainReport(check.getKey(), check.getValue().end(end));
+        })
         .toList();
   }
 

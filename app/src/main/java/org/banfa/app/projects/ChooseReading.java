@@ -69,8 +69,7 @@ public class ChooseReading {
     Event event = new Event.ReadingChosen(today, reading, option, viewer.name());
     CaseEntry entry = new CaseEntry.Happened(event, reason.strip(), List.of());
     return new Recorded(
-        journal.append(
-            new Draft(Subject.regulation(pack), today, viewer.actor(), entry.body())));
+        journal.append(new Draft(Subject.regulation(pack), today, viewer.actor(), entry.body())));
   }
 
   /** Whether the viewer's office plays the role that the pack names as its interpreter. */

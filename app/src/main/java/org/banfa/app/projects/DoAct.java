@@ -160,7 +160,9 @@ public class DoAct {
     };
   }
 
-  /** An act on the organisation stands in the organisation's chain, and so reaches all its projects. */
+  /**
+   * An act on the organisation stands in the organisation's chain, and so reaches all its projects.
+   */
   private static Subject subject(CaseFile file, ObjectId object) {
     return object.equals(file.organisation())
         ? Subject.organisation(object.key())

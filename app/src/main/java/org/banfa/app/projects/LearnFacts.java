@@ -82,9 +82,7 @@ public class LearnFacts {
     Optional<String> by = statable(file, name).flatMap(Fact::by);
     return by.map(roles::contains)
         .orElseGet(
-            () ->
-                roles.stream()
-                    .anyMatch(role -> file.kernel().pack().role(role).relative()));
+            () -> roles.stream().anyMatch(role -> file.kernel().pack().role(role).relative()));
   }
 
   private Learned write(
@@ -97,9 +95,7 @@ public class LearnFacts {
             ? Subject.organisation(object.key())
             : Subject.project(file.key());
     return switch (journal.append(
-        List.of(
-            new Draft(
-                subject, today, viewer.actor(), CaseEntry.Happened.of(event).body())),
+        List.of(new Draft(subject, today, viewer.actor(), CaseEntry.Happened.of(event).body())),
         file.history().heads())) {
       case Appended.Written(List<Entry> entries) -> new Recorded(entries.getFirst());
       case Appended.Conflict(Subject _, List<Entry> meanwhile) -> new Overtaken(meanwhile);

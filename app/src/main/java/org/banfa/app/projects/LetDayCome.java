@@ -81,11 +81,10 @@ public class LetDayCome {
   /** Whether a rule that no act sets off says something of an organisation. */
   private static boolean reachesByTime(Kernel kernel) {
     return kernel.pack().rules().values().stream()
-        .anyMatch(
-            rule ->
-                rule instanceof Rule.Consequence consequence
-                    && !(consequence.on() instanceof Trigger.Done)
-                    && consequence.then().stream().anyMatch(LetDayCome::ofOrganisation));
+        .anyMatch(rule ->
+            rule instanceof Rule.Consequence consequence
+                && !(consequence.on() instanceof Trigger.Done)
+                && consequence.then().stream().anyMatch(LetDayCome::ofOrganisation));
   }
 
   private static boolean ofOrganisation(Effect effect) {

@@ -31,8 +31,7 @@ class Parts {
     }
     boolean own = viewer.office().code().equals(file.history().founded().unit());
     for (Role role : file.kernel().pack().roles().values()) {
-      boolean plays =
-          role.relative() ? own : viewer.plays(file.kernel().pack().id(), role.id());
+      boolean plays = role.relative() ? own : viewer.plays(file.kernel().pack().id(), role.id());
       if (plays && role.anyOf().isEmpty()) {
         roles.add(role.id());
       }

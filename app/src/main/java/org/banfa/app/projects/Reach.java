@@ -30,24 +30,19 @@ final class Reach {
     Optional<Thing> before = file.state().find(file.organisation());
     after
         .find(file.organisation())
-        .ifPresent(
-            now ->
-                now.facts()
-                    .forEach(
-                        (fact, known) -> {
-                          Optional<Value> earlier =
-                              before
-                                  .map(thing -> thing.facts().get(fact))
-                                  .map(Known::value);
-                          if (!earlier.equals(Optional.of(known.value()))) {
-                            changed.put(fact, known.value());
-                          }
-                        }));
+        .ifPresent(now ->
+            now.facts()
+                .forEach((fact, known) -> {
+                  Optional<Value> earlier =
+                      before.map(thing -> thing.facts().get(fact)).map(Known::value);
+                  if (!earlier.equals(Optional.of(known.value()))) {
+                    changed.put(fact, known.value());
+                  }
+                }));
     if (changed.isEmpty()) {
       return List.of();
     }
-    Event event =
-        new Event.Learned(on, file.organisation(), changed, Optional.empty(), file.key());
+    Event event = new Event.Learned(on, file.organisation(), changed, Optional.empty(), file.key());
     return List.of(
         new Draft(
             Subject.organisation(file.organisation().key()),

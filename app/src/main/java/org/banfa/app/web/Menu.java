@@ -52,8 +52,7 @@ final class Menu {
     }
 
     MenuItem below(String label, String href, Icon icon, String except) {
-      boolean current =
-          !path.equals(except) && (path.equals(href) || path.startsWith(href + "/"));
+      boolean current = !path.equals(except) && (path.equals(href) || path.startsWith(href + "/"));
       return new MenuItem(words.get(label), href, icon, "", false, current);
     }
   }

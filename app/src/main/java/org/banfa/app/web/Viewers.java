@@ -40,13 +40,10 @@ class Viewers implements WebMvcConfigurer {
   /** Whoever is signed in; empty when nobody is, or when they hold nothing any more. */
   static Optional<Viewer> find(HttpServletRequest request, Frames frames, Identity identity) {
     Principal account = request.getUserPrincipal();
-    return account == null
-        ? Optional.empty()
-        : identity.viewer(account.getName(), frames.today());
+    return account == null ? Optional.empty() : identity.viewer(account.getName(), frames.today());
   }
 
-  private record Finder(Frames frames, Identity identity)
-      implements HandlerMethodArgumentResolver {
+  private record Finder(Frames frames, Identity identity) implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

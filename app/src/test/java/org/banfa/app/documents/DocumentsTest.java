@@ -108,13 +108,11 @@ class DocumentsTest {
     try (var threads = Executors.newFixedThreadPool(people)) {
       var racing =
           IntStream.range(0, people)
-              .mapToObj(
-                  _ ->
-                      threads.submit(
-                          () -> {
-                            barrier.await();
-                            return stored(content, "a.pdf");
-                          }))
+              .mapToObj(_ ->
+                  threads.submit(() -> {
+                    barrier.await();
+                    return stored(content, "a.pdf");
+                  }))
               .toList();
       for (var one : racing) {
         assertThat(one.get().size()).isEqualTo(content.length);

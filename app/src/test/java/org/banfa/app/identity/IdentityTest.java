@@ -109,12 +109,11 @@ class IdentityTest {
     assertThat(identity.bindRole("wuhan", "unit", "edu", JANUARY, SETUP))
         .isEqualTo(new Refused(Reason.RELATIVE_ROLE));
     assertThatExceptionOfType(DataIntegrityViolationException.class)
-        .isThrownBy(
-            () ->
-                database
-                    .jdbc()
-                    .sql("insert into role_binding values ('p','unit','edu','2026-01-01',null)")
-                    .update());
+        .isThrownBy(() ->
+            database
+                .jdbc()
+                .sql("insert into role_binding values ('p','unit','edu','2026-01-01',null)")
+                .update());
   }
 
   @Test

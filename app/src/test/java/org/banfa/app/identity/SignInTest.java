@@ -135,13 +135,11 @@ class SignInTest {
     try (var threads = Executors.newFixedThreadPool(guesses)) {
       List<Future<SignIn>> racing =
           IntStream.range(0, guesses)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            barrier.await();
-                            return attempt("guess" + i);
-                          }))
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    barrier.await();
+                    return attempt("guess" + i);
+                  }))
               .toList();
       for (var answer : racing) {
         answers.add(answer.get());

@@ -123,15 +123,13 @@ class JournalTest {
     try (var threads = Executors.newFixedThreadPool(people)) {
       List<Future<Appended>> racing =
           IntStream.range(0, people)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            barrier.await();
-                            return write(
-                                List.of(draft(project, WANG, "declare", "n" + i)),
-                                Map.of(project, Head.EMPTY));
-                          }))
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    barrier.await();
+                    return write(
+                        List.of(draft(project, WANG, "declare", "n" + i)),
+                        Map.of(project, Head.EMPTY));
+                  }))
               .toList();
       for (var answer : racing) {
         answers.add(answer.get());
@@ -151,13 +149,11 @@ class JournalTest {
     try (var threads = Executors.newFixedThreadPool(people)) {
       var racing =
           IntStream.range(0, people)
-              .mapToObj(
-                  i ->
-                      threads.submit(
-                          () -> {
-                            barrier.await();
-                            return append(draft(project, WANG, "sign-in", "n" + i));
-                          }))
+              .mapToObj(i ->
+                  threads.submit(() -> {
+                    barrier.await();
+                    return append(draft(project, WANG, "sign-in", "n" + i));
+                  }))
               .toList();
       for (var done : racing) {
         done.get();
@@ -186,11 +182,10 @@ class JournalTest {
             });
 
     assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                database
-                    .transaction()
-                    .execute(_ -> failing.append(draft(project, WANG, "declare", "1"))));
+        .isThrownBy(() ->
+            database
+                .transaction()
+                .execute(_ -> failing.append(draft(project, WANG, "declare", "1"))));
     assertThat(journal.read(project)).isEmpty();
     assertThat(journal.head(project)).isEqualTo(Head.EMPTY);
   }

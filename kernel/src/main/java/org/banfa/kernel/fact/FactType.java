@@ -2,7 +2,10 @@ package org.banfa.kernel.fact;
 
 import java.util.List;
 
-/** What kind of thing a fact is: decides how it is written in a pack, entered on a form and compared in a guard. */
+/**
+ * What kind of thing a fact is: decides how it is written in a pack, entered on a form and compared
+ * in a guard.
+ */
 public sealed interface FactType {
 
   /** An exact amount of money, held in fen (one hundredth of a yuan). */

@@ -41,12 +41,11 @@ final class Formula {
     this.program = program;
     this.inputs =
         profile.variables().entrySet().stream()
-            .map(
-                variable ->
-                    new Input(
-                        variable.getKey(),
-                        variable.getValue(),
-                        CelAttributePattern.fromQualifiedIdentifier(variable.getKey())))
+            .map(variable ->
+                new Input(
+                    variable.getKey(),
+                    variable.getValue(),
+                    CelAttributePattern.fromQualifiedIdentifier(variable.getKey())))
             .toList();
   }
 
@@ -121,11 +120,10 @@ final class Formula {
 
   private static SortedSet<String> names(CelUnknownSet open) {
     return open.attributes().stream()
-        .map(
-            attribute ->
-                attribute.qualifiers().stream()
-                    .map(qualifier -> qualifier.asString())
-                    .collect(Collectors.joining(".")))
+        .map(attribute ->
+            attribute.qualifiers().stream()
+                .map(qualifier -> qualifier.asString())
+                .collect(Collectors.joining(".")))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -83,12 +83,11 @@ final class FragmentCheck {
     whole
         .type()
         .filter(type -> !type.equals(FactType.FLAG))
-        .ifPresent(
-            type ->
-                problem(
-                    whole.place(),
-                    "条件要得出是或否，这里得出的是" + Wording.name(type),
-                    "与一个值比较，例如 … " + (isOrdered(type) ? ">= " : "== ") + Wording.sample(type)));
+        .ifPresent(type ->
+            problem(
+                whole.place(),
+                "条件要得出是或否，这里得出的是" + Wording.name(type),
+                "与一个值比较，例如 … " + (isOrdered(type) ? ">= " : "== ") + Wording.sample(type)));
   }
 
   Typed walk(CelExpr part) {
@@ -206,12 +205,11 @@ final class FragmentCheck {
       operand
           .type()
           .filter(type -> !type.equals(FactType.FLAG))
-          .ifPresent(
-              type ->
-                  problem(
-                      operand.place(),
-                      "“" + sign(part) + "”连接的要是条件，这里是" + Wording.name(type),
-                      "与一个值比较，例如 … " + (isOrdered(type) ? ">= " : "== ") + Wording.sample(type)));
+          .ifPresent(type ->
+              problem(
+                  operand.place(),
+                  "“" + sign(part) + "”连接的要是条件，这里是" + Wording.name(type),
+                  "与一个值比较，例如 … " + (isOrdered(type) ? ">= " : "== ") + Wording.sample(type)));
     }
     return Typed.calculated(FactType.FLAG, start(part));
   }

@@ -171,10 +171,8 @@ class GuardTest {
 
   @Test
   void aFactOfAnotherTypeIsAFailure() {
-    assertThatThrownBy(
-            () ->
-                guard("project.budget > 1元")
-                    .test(facts(Map.of("project.budget", new Value.Whole(5)))))
+    assertThatThrownBy(() ->
+            guard("project.budget > 1元").test(facts(Map.of("project.budget", new Value.Whole(5)))))
         .isInstanceOf(GuardFailure.class)
         .hasMessageContaining("project.budget 应为金额");
   }
