@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banfa.kernel.Kernel;
+import org.banfa.kernel.check.RowCoverage;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.PackReader;
@@ -37,6 +39,70 @@ class RegulationsTest {
     }
     assertThat(all).isNotEmpty();
     return all;
+  }
+
+  @TestFactory
+  List<DynamicTest> every_operative_row_is_carried_out_and_shown_good_and_bad() throws IOException {
+    List<DynamicTest> all = new ArrayList<>();
+    for (Path folder : packs()) {
+      Pack pack = kernel(folder).pack();
+      all.add(
+          DynamicTest.dynamicTest(
+              pack.instrument().shortTitle(),
+              () ->
+                  assertThat(RowCoverage.of(pack, examples(pack, folder)))
+                      .isNotEmpty()
+                      .allMatch(RowCoverage::complete)));
+    }
+    assertThat(all).isNotEmpty();
+    return all;
+  }
+
+  @TestFactory
+  List<DynamicTest> an_example_with_a_wrong_expectation_fails() throws IOException {
+    Path folder = REGULATIONS.resolve("wuhan-2021");
+    Kernel kernel = kernel(folder);
+    return List.of(
+        wrong(
+            kernel,
+            "an act told as done that the law refuses",
+            "act: accept, outcome: pass}",
+            "实际：因"),
+        wrong(
+            kernel,
+            "a refusal where the act is allowed",
+            "act: declare_plan, refused: [\"6\"]}",
+            "不能办"),
+        wrong(kernel, "a duty that is not owed", "owed: {accept: 2025-01-10}}", "没有未办结的义务"),
+        wrong(kernel, "a fact with another value", "facts: {project.in_plan: true}}", "实际"),
+        wrong(kernel, "a breach that is none", "breached: [\"21b\"]}", "实际：没有"),
+        wrong(kernel, "an act that is not open", "open: [accept]}", "实际"));
+  }
+
+  private static DynamicTest wrong(Kernel kernel, String name, String line, String found) {
+    String head =
+        line.startsWith("act:") ? "- {on: 2025-01-06, by: unit, " : "- {as_of: 2025-01-06, ";
+    String text = "examples:\n- example: 错\n  days:\n  " + head + line + "\n";
+    LinkedHashMap<String, String> files = new LinkedHashMap<>();
+    files.put("wrong.yaml", text);
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          if (!(ExampleReader.read(kernel.pack(), files)
+              instanceof ExampleReading.Readable(List<Example> read))) {
+            fail("unreadable: " + ExampleReader.read(kernel.pack(), files));
+            return;
+          }
+          assertThat(ExampleRunner.run(kernel, read.getFirst()).toString()).contains("Failed");
+          assertThat(differences(kernel, read.getFirst())).contains("wrong.yaml:4", found);
+        });
+  }
+
+  private static String differences(Kernel kernel, Example example) {
+    return switch (ExampleRunner.run(kernel, example)) {
+      case Outcome.Failed(var differences) -> lines(differences);
+      case Outcome.Passed() -> "passed";
+    };
   }
 
   private static DynamicTest test(Kernel kernel, Example example) {
