@@ -1,6 +1,8 @@
 package org.banfa.kernel;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.kernel.pack.Act;
@@ -67,13 +69,23 @@ record Contexts(Pack pack) {
     };
   }
 
+  /** The type that the first of the rules behind it is set off on; a circle ends at the case. */
   private String ofHappening(String name) {
-    return pack.rules().values().stream()
-        .filter(rule -> raises(rule, name))
-        .findFirst()
-        .flatMap(Stepper::triggerOf)
-        .map(this::ofTrigger)
-        .orElse(ObjectType.PROJECT);
+    Set<String> seen = new HashSet<>();
+    String next = name;
+    while (seen.add(next)) {
+      String raised = next;
+      Optional<Trigger> trigger =
+          pack.rules().values().stream()
+              .filter(rule -> raises(rule, raised))
+              .findFirst()
+              .flatMap(Stepper::triggerOf);
+      if (trigger.isPresent() && !(trigger.get() instanceof Trigger.Occurs)) {
+        return ofTrigger(trigger.get());
+      }
+      next = trigger.map(one -> ((Trigger.Occurs) one).name()).orElse(next);
+    }
+    return ObjectType.PROJECT;
   }
 
   private static boolean raises(Rule rule, String name) {

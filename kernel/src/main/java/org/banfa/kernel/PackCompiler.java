@@ -54,6 +54,7 @@ final class PackCompiler {
       Ruleset rules = new Ruleset(pack, calendar, readings, compilers);
       uses.forEach(use -> check(rules, use));
     }
+    problems.addAll(new Automatic(pack).problems());
     return List.copyOf(problems);
   }
 
