@@ -72,7 +72,7 @@ is_fresh() {
 
 package() {
   printf 'Building %s ...\n' "$1"
-  maven --quiet --projects "$1" --also-make package -DskipTests -Dspotless.check.skip=true
+  maven --quiet --projects "$1" --also-make package -Dmaven.test.skip=true -Dspotless.check.skip=true
 }
 
 is_taken() {

@@ -10,8 +10,10 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -88,11 +90,13 @@ public final class House {
         JavaClass::getName);
   }
 
-  /** Looks for methods that change a value under its readers. */
+  /** Looks for methods that change one field of a value under its readers. */
   public Findings setters() {
     return matching(
         classes.stream().flatMap(type -> type.getMethods().stream()),
-        method -> SETTER.matcher(method.getName()).matches(),
+        method ->
+            SETTER.matcher(method.getName()).matches()
+                && method.getRawParameterTypes().size() == 1,
         JavaMember::getFullName);
   }
 
@@ -120,33 +124,44 @@ public final class House {
   /**
    * Looks for packages that use what they may not.
    *
+   * @param owners how the packages begin whose use is limited; others are free
    * @param allowed for each package below the root, named from the root ({@code ""} for the root
-   *     itself), the packages it may use besides itself, named in full; a package that is not
-   *     listed is a breach, and so is one listed that does not exist
+   *     itself, which does not stand for what is below it), the packages it may use, named in full.
+   *     A package stands for what is below it, and may use itself; one without a row is a breach
    */
   public Findings strayUses(String owners, Map<String, Set<String>> allowed) {
-    List<String> breaches = new ArrayList<>();
-    Set<String> found = packages();
-    for (String name : found) {
-      if (!allowed.containsKey(name)) {
-        breaches.add("package \"" + name + "\" has no place in the table");
-      }
-    }
-    allowed.keySet().stream()
-        .filter(name -> !found.contains(name))
-        .forEach(name -> breaches.add("package \"" + name + "\" is in the table only"));
     List<Dependency> ours =
         dependencies()
-            .filter(use -> use.getTargetClass().getPackageName().startsWith(owners))
+            .filter(use -> isOrIsBelow(use.getTargetClass().getPackageName(), owners))
             .toList();
-    for (Dependency use : ours) {
-      String from = use.getOriginClass().getPackageName();
-      String to = use.getTargetClass().getPackageName();
-      if (!from.equals(to) && !allowed.getOrDefault(below(from), Set.of()).contains(to)) {
-        breaches.add(use.getDescription());
-      }
-    }
-    return new Findings(ours.size(), breaches);
+    Stream<String> homeless =
+        packages().stream()
+            .filter(name -> row(name, allowed).isEmpty())
+            .map(name -> "package \"" + name + "\" has no row in the table");
+    Stream<String> stray =
+        ours.stream()
+            .filter(use -> row(below(use.getOriginClass().getPackageName()), allowed).isPresent())
+            .filter(use -> !mayUse(use, allowed))
+            .map(use -> use.getOriginClass().getName() + " uses " + use.getTargetClass().getName());
+    return new Findings(ours.size(), Stream.concat(homeless, stray).toList());
+  }
+
+  private boolean mayUse(Dependency use, Map<String, Set<String>> allowed) {
+    String from = row(below(use.getOriginClass().getPackageName()), allowed).orElseThrow();
+    String to = use.getTargetClass().getPackageName();
+    boolean within = from.isEmpty() ? to.equals(root) : isOrIsBelow(to, root + "." + from);
+    return within
+        || allowed.getOrDefault(from, Set.of()).stream().anyMatch(one -> isOrIsBelow(to, one));
+  }
+
+  private static Optional<String> row(String name, Map<String, Set<String>> allowed) {
+    return allowed.keySet().stream()
+        .filter(row -> row.isEmpty() ? name.isEmpty() : isOrIsBelow(name, row))
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static boolean isOrIsBelow(String name, String above) {
+    return name.equals(above) || name.startsWith(above + ".");
   }
 
   private static final class EachPackage implements SliceAssignment {

@@ -50,12 +50,12 @@ class HouseTest {
   void noPackagesUseEachOtherInARing() {
     Findings findings = HOUSE.rings();
     assertThat(findings.breaches()).isEmpty();
-    assertThat(findings.seen()).isEqualTo(ALLOWED.size());
+    assertThat(findings.seen()).isPositive();
   }
 
   @Test
   void packagesUseOnlyWhatTheyMay() {
-    Findings findings = HOUSE.strayUses("org.banfa.", ALLOWED);
+    Findings findings = HOUSE.strayUses("org.banfa", ALLOWED);
     assertThat(findings.breaches()).isEmpty();
     assertThat(findings.seen()).isPositive();
   }

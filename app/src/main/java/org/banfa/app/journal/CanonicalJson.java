@@ -1,5 +1,6 @@
 package org.banfa.app.journal;
 
+import java.util.HexFormat;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -132,7 +133,7 @@ public final class CanonicalJson {
       throw new IllegalArgumentException("Text holds half a character at " + index);
     }
     if (unit < FIRST_PRINTABLE) {
-      out.append(String.format("\\u%04x", (int) unit));
+      out.append("\\u").append(HexFormat.of().toHexDigits(unit));
     } else {
       out.append(unit);
     }

@@ -9,6 +9,10 @@ final class NothingManager {
     this.word = word;
   }
 
+  void setAside(String first, String second) {
+    this.word = first + second;
+  }
+
   String word() {
     return word;
   }
