@@ -29,7 +29,8 @@ class HouseTest {
           "guard", Set.of(ROOT + ".fact"),
           "pack", Set.of(ROOT + ".fact", ROOT + ".time"),
           "tell", Set.of(ROOT),
-          "example", Set.of(ROOT));
+          "example", Set.of(ROOT),
+          "check", Set.of(ROOT));
 
   @ParameterizedTest
   @EnumSource(Fence.class)
