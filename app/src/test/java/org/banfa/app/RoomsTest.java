@@ -23,7 +23,6 @@ class RoomsTest {
     ROOMS.forEach(room -> found.add(room.getIdentifier().toString()));
     assertThat(found)
         .isNotEmpty()
-        .isSubsetOf(
-            "journal", "identity", "documents", "projects", "ledger", "exchange", "web");
+        .isSubsetOf("journal", "identity", "documents", "projects", "ledger", "exchange", "web");
   }
 }

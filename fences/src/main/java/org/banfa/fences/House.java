@@ -95,8 +95,7 @@ public final class House {
     return matching(
         classes.stream().flatMap(type -> type.getMethods().stream()),
         method ->
-            SETTER.matcher(method.getName()).matches()
-                && method.getRawParameterTypes().size() == 1,
+            SETTER.matcher(method.getName()).matches() && method.getRawParameterTypes().size() == 1,
         JavaMember::getFullName);
   }
 

@@ -83,8 +83,7 @@ class HouseTest {
 
   @Test
   void aPackageWithoutARowIsSeenAndTheRootIsNoRowForIt() {
-    Findings findings =
-        HOUSE.strayUses(SAMPLES, Map.of("", Set.of(), "inner", Set.of(SAMPLES)));
+    Findings findings = HOUSE.strayUses(SAMPLES, Map.of("", Set.of(), "inner", Set.of(SAMPLES)));
     assertThat(findings.breaches()).containsExactly("package \"other\" has no row in the table");
   }
 

@@ -50,7 +50,8 @@ class SecurityTest {
     properties.add("banfa.database.url", DATABASE::url);
     properties.add("banfa.database.user", DATABASE::user);
     properties.add("banfa.database.password", DATABASE::password);
-    properties.add("banfa.regulations", () -> Path.of("..", "regulations").toAbsolutePath().toString());
+    properties.add(
+        "banfa.regulations", () -> Path.of("..", "regulations").toAbsolutePath().toString());
   }
 
   /** Two pages to try the door with. */
