@@ -1,0 +1,114 @@
+package org.banfa.app.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.banfa.app.BanfaApplication;
+import org.banfa.app.TestDatabase;
+import org.banfa.app.journal.CaseEntry;
+import org.banfa.app.journal.CaseFile;
+import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.journal.Histories;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application in demonstration mode on a port of its own, over a database of its own. */
+final class City {
+
+  /** The one password of the invented people. */
+  static final String PASSWORD = "Banfa-Demo-2026";
+
+  private final ConfigurableApplicationContext application;
+
+  private City(ConfigurableApplicationContext application) {
+    this.application = application;
+  }
+
+  /** The demo city as it is shipped, on its own day. It is shared: nobody moves its day. */
+  static City shipped() {
+    return Shipped.RUNNING;
+  }
+
+  /** The offices and people of the demo city on another day, without any project. */
+  static City withoutProjects(LocalDate today) {
+    try (InputStream shipped = City.class.getResourceAsStream("/demo/city.yaml")) {
+      String all =
+          new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
+      String people = all.substring(0, all.indexOf("\nprojects:"));
+      Path file = Files.createTempFile("banfa-city", ".yaml");
+      Files.writeString(
+          file,
+          people.replaceFirst("(?m)^today: .*$", "today: " + today) + "\nprojects: []\n",
+          StandardCharsets.UTF_8);
+      file.toFile().deleteOnExit();
+      return start(List.of("--banfa.demo.city=" + file.toUri()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static City start(List<String> more) {
+    TestDatabase database = TestDatabase.empty();
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--banfa.demo=true",
+                "--banfa.data=" + Path.of("target", "browser-data").toAbsolutePath(),
+                "--banfa.regulations=" + Path.of("..", "regulations").toAbsolutePath().normalize(),
+                "--banfa.database.url=" + database.url(),
+                "--banfa.database.user=" + database.user(),
+                "--banfa.database.password=" + database.password()));
+    arguments.addAll(more);
+    return new City(
+        new SpringApplication(BanfaApplication.class).run(arguments.toArray(String[]::new)));
+  }
+
+  /** Where a page is. */
+  String at(String path) {
+    return "http://127.0.0.1:"
+        + application.getEnvironment().getRequiredProperty("local.server.port")
+        + path;
+  }
+
+  /** What the book holds of a project. */
+  CaseFile file(String key) {
+    return application.getBean(CaseFiles.class).open(key).orElseThrow();
+  }
+
+  /** The key of the project of that name. */
+  String key(String name) {
+    var files = application.getBean(CaseFiles.class);
+    return files.open(application.getBean(Histories.class).keys()).values().stream()
+        .filter(file -> file.history().founded().name().equals(name))
+        .map(CaseFile::key)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** How many things have happened to a project. Refused attempts are not among them. */
+  long happened(String key) {
+    return file(key).history().lines().stream()
+        .filter(line -> line.what() instanceof CaseEntry.Happened)
+        .count();
+  }
+
+  /** How often something was tried in a project and not let through. */
+  long tried(String key) {
+    return file(key).history().lines().stream()
+        .filter(line -> line.what() instanceof CaseEntry.Tried)
+        .count();
+  }
+
+  private static final class Shipped {
+    static final City RUNNING = start(List.of());
+  }
+}

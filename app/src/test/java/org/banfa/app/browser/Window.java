@@ -1,0 +1,165 @@
+package org.banfa.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A browser window on a city. Every page it comes to is looked over: nothing failed in it, nothing
+ * was fetched from elsewhere, it has one heading, its inputs have names and it fits the screen.
+ */
+final class Window implements AutoCloseable {
+
+  private static final int DESK = 1366;
+  private static final int PHONE = 390;
+  private static final int HEIGHT = 768;
+
+  private final City city;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> failures = new ArrayList<>();
+  private int arrivals;
+
+  private Window(City city, BrowserContext context) {
+    this.city = city;
+    this.context = context;
+    this.page = context.newPage();
+    page.setDefaultTimeout(60_000);
+    page.onFrameNavigated(this::arrive);
+    page.onConsoleMessage(this::hear);
+    page.onPageError(error -> failures.add("script: " + error));
+    context.onRequest(this::see);
+  }
+
+  static Window on(City city) {
+    return new Window(city, Chromium.window());
+  }
+
+  /** One in which pages run no scripts. */
+  static Window withoutScripts(City city) {
+    return new Window(city, Chromium.windowWithoutScripts());
+  }
+
+  private void arrive(Frame frame) {
+    if (frame.equals(page.mainFrame())) {
+      arrivals++;
+    }
+  }
+
+  private void hear(ConsoleMessage message) {
+    // Chromium counts every answer that is not a success as an error, a form sent back too.
+    boolean answer = message.text().startsWith("Failed to load resource") && own(message);
+    if (message.type().equals("error") && !answer) {
+      failures.add(message.text() + " " + message.location());
+    }
+  }
+
+  private boolean own(ConsoleMessage message) {
+    return message.location().startsWith(page.url());
+  }
+
+  private void see(Request request) {
+    String host = URI.create(request.url().split("[?#]", 2)[0]).getHost();
+    if (host != null && !host.equals("127.0.0.1")) {
+      failures.add("asked " + host + " for " + request.url());
+    }
+  }
+
+  /** The page itself, for what this class has no word for. */
+  Page page() {
+    return page;
+  }
+
+  /** Goes to a page of the city and looks it over. */
+  Response go(String path) {
+    Response answer = page.navigate(city.at(path));
+    look();
+    return answer;
+  }
+
+  /** Presses something that leads to another page, and looks that over. */
+  void press(Locator button) {
+    int before = arrivals;
+    button.click();
+    page.waitForCondition(() -> arrivals > before);
+    page.waitForLoadState();
+    look();
+  }
+
+  /** Presses the button or link of that name in the page's own part. */
+  void press(String name) {
+    press(page.locator("main").locator("a, button").filter(named(name)).first());
+  }
+
+  private static Locator.FilterOptions named(String name) {
+    return new Locator.FilterOptions().setHasText(name);
+  }
+
+  /** Signs in by the form, after signing out whoever was in. */
+  void signIn(String account) {
+    if (page.locator("form.sign-out").count() > 0) {
+      signOut();
+    }
+    go("/sign-in");
+    page.locator("#username").fill(account);
+    page.locator("#password").fill(City.PASSWORD);
+    press(page.locator("form[action='/sign-in'] button.main"));
+    assertThat(page.url()).as(account + " is let in").doesNotContain("/sign-in");
+  }
+
+  void signOut() {
+    press(page.locator("form.sign-out button"));
+  }
+
+  /** The page's one heading. */
+  String heading() {
+    return page.locator("h1").innerText().strip();
+  }
+
+  /** All that the page's own part says. */
+  String text() {
+    return page.locator("main").innerText();
+  }
+
+  /** Checks what holds of every page. */
+  void look() {
+    assertThat(failures).as(page.url()).isEmpty();
+    assertThat(page.locator("h1").count()).as("headings of " + page.url()).isEqualTo(1);
+    assertThat(unnamed()).as("inputs without a name on " + page.url()).isEmpty();
+    fits(PHONE);
+    fits(DESK);
+  }
+
+  private List<?> unnamed() {
+    Object found =
+        page.locator("input:not([type=hidden]), select, textarea")
+            .evaluateAll(
+                "all => all.filter(one => !(one.labels && one.labels.length)"
+                    + " && !one.getAttribute('aria-label')"
+                    + " && one.getAttribute('aria-hidden') !== 'true').map(one => one.outerHTML)");
+    return (List<?>) found;
+  }
+
+  private void fits(int width) {
+    page.setViewportSize(width, HEIGHT);
+    Object wide =
+        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    assertThat(((Number) wide).intValue())
+        .as("pixels beyond %s on %s", width, page.url())
+        .isLessThanOrEqualTo(0);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
