@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which roles of a regulation somebody plays in a project. */
 @Component
-class Parts {
+public class Parts {
 
   private final Identity identity;
   private final Visibility visibility;
@@ -24,7 +24,7 @@ class Parts {
   }
 
   /** The roles in the pack's order; the relative ones where the project belongs to their office. */
-  Set<String> of(Viewer viewer, CaseFile file) {
+  public Set<String> of(Viewer viewer, CaseFile file) {
     Set<String> roles = new LinkedHashSet<>();
     if (viewer.administrator().isPresent()) {
       return roles;
@@ -39,7 +39,8 @@ class Parts {
     return roles;
   }
 
-  boolean sees(Viewer viewer, CaseFile file) {
+  /** Whether they may look at it at all. */
+  public boolean sees(Viewer viewer, CaseFile file) {
     Set<String> parties = new LinkedHashSet<>();
     String pack = file.kernel().pack().id();
     for (Role role : file.kernel().pack().roles().values()) {

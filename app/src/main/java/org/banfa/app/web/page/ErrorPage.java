@@ -1,18 +1,27 @@
 package org.banfa.app.web.page;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * Something went wrong; the words are chosen by status.
  *
- * @param status one of 400, 403, 404, 409, 413, 500, 503
+ * @param status one of 400, 403, 404, 405, 409, 413, 415, 500, 503
  * @param reference the number under which it stands in the log; may be empty
  * @param detail what exactly, if it helps the user; may be empty
+ * @param kept what was typed and not taken, so that nothing is lost
  */
-public record ErrorPage(Frame frame, int status, String reference, String detail) implements Page {
-  private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 409, 413, 500, 503);
+public record ErrorPage(Frame frame, int status, String reference, String detail, List<Panel.Fact> kept)
+    implements Page {
+  private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 500, 503);
+
+  /** A page that keeps nothing. */
+  public ErrorPage(Frame frame, int status, String reference, String detail) {
+    this(frame, status, reference, detail, List.of());
+  }
 
   public ErrorPage {
+    kept = List.copyOf(kept);
     if (!KNOWN.contains(status)) {
       throw new IllegalArgumentException("No page for status " + status);
     }

@@ -20,7 +20,7 @@ public sealed interface Page
 
   Frame frame();
 
-  /** The HTTP status this page is an answer with. A refusal by law is an answer, so it is 200. */
+  /** The HTTP status this page is an answer with. The attempt that the law refuses was no success: 422. */
   default int status() {
     return 200;
   }

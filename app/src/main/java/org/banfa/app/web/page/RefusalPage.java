@@ -28,4 +28,9 @@ public record RefusalPage(
     possible = List.copyOf(possible);
     actions = List.copyOf(actions);
   }
+
+  @Override
+  public int status() {
+    return 422;
+  }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /sign-in}. Posts {@code username}, {@code password} and, with a second factor, {@code
+ * {@code /sign-in}. Posts {@code account}, {@code password} and, with a second factor, {@code
  * code}.
  *
  * @param error why the last try failed, in words

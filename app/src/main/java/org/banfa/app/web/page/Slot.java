@@ -7,6 +7,8 @@ import java.util.Optional;
  * A named place for an attachment, posted as the file part {@code name}.
  *
  * @param file what is already there; a new file makes a new version
+ * @param items what the document must contain, ticked by whoever hands it in; posted as {@code
+ *     tick.} and the name
  * @param accept file kinds as the {@code accept} attribute takes them; may be empty
  */
 public record Slot(
@@ -16,8 +18,23 @@ public record Slot(
     List<Chip> chips,
     Optional<Stored> file,
     String accept,
-    Optional<String> error) {
+    Optional<String> error,
+    List<Field.Option> items) {
+
+  /** A place for a document whose chapters nobody asks about. */
+  public Slot(
+      String name,
+      String label,
+      boolean required,
+      List<Chip> chips,
+      Optional<Stored> file,
+      String accept,
+      Optional<String> error) {
+    this(name, label, required, chips, file, accept, error, List.of());
+  }
+
   public Slot {
+    items = List.copyOf(items);
     if (!name.matches("[A-Za-z0-9._-]+")) {
       throw new IllegalArgumentException("Not a field name: " + name);
     }

@@ -18,6 +18,11 @@ public record UndeterminedPage(
     actions = List.copyOf(actions);
   }
 
+  @Override
+  public int status() {
+    return 422;
+  }
+
   /**
    * A missing fact.
    *

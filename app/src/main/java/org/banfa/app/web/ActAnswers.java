@@ -1,0 +1,351 @@
+package org.banfa.app.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banfa.app.journal.CaseEntry;
+import org.banfa.app.journal.Entry;
+import org.banfa.app.web.page.Action;
+import org.banfa.app.web.page.Banner;
+import org.banfa.app.web.page.Chip;
+import org.banfa.app.web.page.ConflictPage;
+import org.banfa.app.web.page.DonePage;
+import org.banfa.app.web.page.FlowRow;
+import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Head;
+import org.banfa.app.web.page.Light;
+import org.banfa.app.web.page.Link;
+import org.banfa.app.web.page.NextStep;
+import org.banfa.app.web.page.Panel;
+import org.banfa.app.web.page.Possible;
+import org.banfa.app.web.page.Provision;
+import org.banfa.app.web.page.ReadingChoice;
+import org.banfa.app.web.page.RefusalPage;
+import org.banfa.app.web.page.Tone;
+import org.banfa.app.web.page.UndeterminedPage;
+import org.banfa.kernel.ActStatus;
+import org.banfa.kernel.Assessment;
+import org.banfa.kernel.Blocker;
+import org.banfa.kernel.DutyStatus;
+import org.banfa.kernel.Event;
+import org.banfa.kernel.Judgement;
+import org.banfa.kernel.Standing;
+import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Reading;
+
+/** The pages that answer an attempt: done, no, not to be told yet, and overtaken. */
+record ActAnswers(Case the, Frame frame) {
+
+  private static final int MOST = 6;
+
+  /** The law's clock time is that of the country. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  /** The law says no. */
+  RefusalPage refused(Event.Done attempt, Judgement.Refused no, String stamp) {
+    var words = new BlockerWords(the, attempt);
+    List<Blocker> blockers = no.blockers();
+    long mine = blockers.stream().filter(words::mine).count();
+    String act = the.words().act(attempt.act());
+    return new RefusalPage(
+        frame,
+        head("现在不能" + act, attempt),
+        "还有 "
+            + blockers.size()
+            + " 项没有满足"
+            + who(mine, blockers.size())
+            + "。填写的内容、材料和意见都保留着，没有提交。",
+        "",
+        words.rows(blockers),
+        provision(blockers, attempt),
+        possible(attempt),
+        List.of(
+            Action.plain("返回填写", the.href(attempt.act(), attempt.object())),
+            Action.plain("返回项目", the.href())),
+        stamp);
+  }
+
+  private static String who(long mine, int all) {
+    if (mine == all) {
+      return "，都由您办理";
+    }
+    return mine == 0 ? "，都由其他单位办理" : "，其中 " + mine + " 项由您办理";
+  }
+
+  private Head head(String title, Event.Done attempt) {
+    Link form =
+        new Link(the.words().act(attempt.act()), the.href(attempt.act(), attempt.object()));
+    return new Head(
+        List.of(
+            new Link("项目", "/projects"),
+            new Link(the.name(), the.href()),
+            form,
+            new Link("核对结果", "")),
+        title,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        true);
+  }
+
+  /** The row that the first blocker cites, beside the list. */
+  private Optional<Provision> provision(List<Blocker> blockers, Event.Done attempt) {
+    List<Blocker> ordered =
+        blockers.stream().filter(blocker -> !blocker.cites().isEmpty()).toList();
+    return ordered.stream()
+        .filter(new BlockerWords(the, attempt)::mine)
+        .findFirst()
+        .or(() -> ordered.stream().findFirst())
+        .map(blocker -> blocker.cites().getFirst())
+        .flatMap(ref -> Optional.ofNullable(the.pack().provisions().get(ref)))
+        .map(this::open);
+  }
+
+  private Provision open(org.banfa.kernel.pack.Provision row) {
+    List<String> meaning =
+        the.pack().provisions().values().stream()
+            .filter(other -> other.article() == row.article())
+            .map(org.banfa.kernel.pack.Provision::gist)
+            .toList();
+    String href = the.words().href(row.ref());
+    return new Provision(
+        "第" + PackWords.numeral(row.article()) + "条",
+        row.title(),
+        href,
+        List.of(Chip.attribute(the.pack().instrument().shortTitle())),
+        meaning,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        readings(row.article()),
+        List.of(),
+        List.of(),
+        List.of(new Link("本条全部规则", href)));
+  }
+
+  private List<ReadingChoice> readings(int article) {
+    return the.pack().readings().values().stream()
+        .filter(reading -> concerns(reading, article))
+        .map(this::choice)
+        .toList();
+  }
+
+  private boolean concerns(Reading reading, int article) {
+    return reading.cites().stream()
+        .map(ref -> the.pack().provisions().get(ref))
+        .anyMatch(row -> row != null && row.article() == article);
+  }
+
+  private ReadingChoice choice(Reading reading) {
+    String chosen = the.state().readings().getOrDefault(reading.id(), reading.chosen());
+    return new ReadingChoice(
+        reading.question(),
+        reading.options().values().stream()
+            .map(one -> new ReadingChoice.Answer(one.label(), one.id().equals(chosen), "", false))
+            .toList(),
+        reading.because(),
+        Optional.empty());
+  }
+
+  /** What the reader may do meanwhile, what is owed first. */
+  private List<Possible> possible(Event.Done attempt) {
+    Assessment today = the.kernel().assess(the.state(), the.viewer().on());
+    List<Possible> all = new ArrayList<>();
+    for (ActStatus status : today.acts()) {
+      Act act = the.pack().act(status.act());
+      boolean here = !status.act().equals(attempt.act());
+      if (here && status.standing() instanceof Standing.Open && the.role(act).isPresent()) {
+        Optional<Light> light =
+            today.duties().stream()
+                .filter(duty -> duty.duty().open() && duty.duty().act().equals(act.id()))
+                .findFirst()
+                .map(Lights::of);
+        Possible one =
+            new Possible(
+                act.label(),
+                light,
+                the.words().articles(act.cites()),
+                new Link("去办理", the.href(act.id(), status.object())));
+        all.add(light.isPresent() ? 0 : all.size(), one);
+      }
+    }
+    return all.stream().limit(MOST).toList();
+  }
+
+  /** It cannot be told for want of facts; this is no refusal. */
+  UndeterminedPage undetermined(Event.Done attempt, Judgement.Undetermined open, String stamp) {
+    var words = new BlockerWords(the, attempt);
+    List<UndeterminedPage.Missing> missing =
+        open.missing().stream().map(fact -> missing(words, open, fact)).toList();
+    return new UndeterminedPage(
+        frame,
+        head("现在无法判断能否" + the.words().act(attempt.act()), attempt),
+        "缺 " + missing.size() + " 项事实，补齐后自动得出结论。填写的内容、材料和意见都保留着。这不是“不能办”。",
+        missing,
+        possible(attempt),
+        List.of(
+            Action.plain("返回填写", the.href(attempt.act(), attempt.object())),
+            Action.plain("返回项目", the.href())),
+        stamp);
+  }
+
+  private UndeterminedPage.Missing missing(
+      BlockerWords words, Judgement.Undetermined open, String fact) {
+    List<Blocker> asking =
+        open.blockers().stream().filter(one -> one.missing().contains(fact)).toList();
+    Set<String> cites = new LinkedHashSet<>();
+    Set<String> needed = new LinkedHashSet<>();
+    asking.forEach(
+        one -> {
+          cites.addAll(one.cites());
+          needed.add(words.title(one));
+        });
+    List<String> roles = enters(asking);
+    boolean mine = roles.isEmpty() || the.mine(roles);
+    Link entry = words.entry(fact);
+    return new UndeterminedPage.Missing(
+        the.words().variable(fact),
+        "用于判断：" + String.join("；", needed),
+        roles.isEmpty() ? the.viewer().name() : the.words().roles(roles),
+        mine,
+        the.words().articles(List.copyOf(cites)),
+        mine ? List.of(Action.main(entry.label(), entry.href())) : List.of());
+  }
+
+  private static List<String> enters(List<Blocker> asking) {
+    return asking.stream()
+        .flatMap(one -> one.clear().stream())
+        .flatMap(
+            way ->
+                switch (way) {
+                  case Blocker.EnterFacts(_, List<String> roles) -> roles.stream();
+                  case Blocker.DoAct(_, _, List<String> roles) -> roles.stream();
+                })
+        .distinct()
+        .toList();
+  }
+
+  /** Somebody else acted since the form was drawn. */
+  ConflictPage overtaken(ActForms form, Typed typed, List<Entry> meanwhile) {
+    List<Panel.Fact> kept = new ArrayList<>();
+    typed
+        .facts()
+        .forEach(
+            (fact, text) -> {
+              if (!text.isBlank()) {
+                kept.add(fact(the.words().variable(fact), text));
+              }
+            });
+    typed.files().forEach((slot, file) -> kept.add(fact(the.words().slot(slot), file.name())));
+    if (!typed.opinion().isBlank()) {
+      kept.add(fact("意见", typed.opinion()));
+    }
+    return new ConflictPage(
+        frame,
+        Head.titled("内容已被他人更新"),
+        "您打开“" + form.act().label() + "”之后，本项目又有 " + meanwhile.size() + " 条新记录。您的内容没有提交，也没有丢失；请看过再决定是否继续。",
+        meanwhile.stream().map(this::row).toList(),
+        kept,
+        List.of(
+            Action.main("重新打开本事项", the.href(form.act().id(), form.object())),
+            Action.plain("返回项目", the.href())));
+  }
+
+  private static Panel.Fact fact(String label, String value) {
+    return new Panel.Fact(label, value, "", List.of());
+  }
+
+  private FlowRow row(Entry entry) {
+    String what =
+        switch (CaseEntry.of(entry.body())) {
+          case CaseEntry.Founded _ -> "立户";
+          case CaseEntry.Tried tried -> "试办" + the.words().act(tried.attempt().act());
+          case CaseEntry.Happened(Event.Done done, _, _) -> the.words().act(done.act());
+          case CaseEntry.Happened _ -> "登记事实";
+        };
+    return new FlowRow(
+        what,
+        entry.actor().person(),
+        entry.actor().office(),
+        "—",
+        moment(entry).substring(0, 16),
+        "—",
+        "",
+        what,
+        Tone.PLAIN,
+        Optional.empty());
+  }
+
+  /** When and under which number it stands in the book. */
+  static String stamp(Entry entry) {
+    return "核对时间 " + moment(entry) + "，账本第 " + entry.seq() + " 条";
+  }
+
+  private static String moment(Entry entry) {
+    return SECONDS.format(entry.recordedAt().atZone(ZONE));
+  }
+
+  /** It stands in the book: what is next and who has it. */
+  DonePage done(Event.Done event, Entry entry, List<String> relied) {
+    Assessment today = the.kernel().assess(the.state(), the.viewer().on());
+    List<DutyStatus> open =
+        today.duties().stream().filter(duty -> duty.duty().open()).toList();
+    List<NextStep> next = new ArrayList<>();
+    open.stream()
+        .sorted(
+            Comparator.comparing(
+                (DutyStatus duty) -> !duty.duty().openedOn().equals(entry.on())))
+        .limit(MOST)
+        .map(this::step)
+        .forEach(next::add);
+    String act = the.words().act(event.act());
+    return new DonePage(
+        frame,
+        new Head(
+            List.of(
+                new Link("项目", "/projects"), new Link(the.name(), the.href()), new Link(act, "")),
+            "已办理：" + act,
+            Optional.empty(),
+            List.of(the.name()),
+            List.of(),
+            true),
+        new Banner(
+            Tone.GREEN,
+            "已" + act + event.outcome().map(o -> "：" + the.words().outcome(event.act(), o)).orElse(""),
+            "账本第 " + entry.seq() + " 条，" + moment(entry) + "。" + rests(relied),
+            the.words().articles(the.pack().act(event.act()).cites()),
+            List.of()),
+        next,
+        List.of(Action.main("查看项目", the.href()), Action.plain("回到待办", "/")));
+  }
+
+  private String rests(List<String> relied) {
+    return relied.isEmpty()
+        ? ""
+        : "依据：" + String.join("；", relied.stream().map(r -> the.words().gist(the.pack().rule(r).head().cites())).toList()) + "。";
+  }
+
+  private NextStep step(DutyStatus status) {
+    var duty = status.duty();
+    boolean mine = the.mine(List.of(duty.bearer()));
+    return new NextStep(
+        the.words().role(duty.bearer()),
+        mine,
+        the.words().act(duty.act()),
+        the.words().articles(the.pack().rule(duty.rule()).head().cites()),
+        Lights.of(status),
+        Lights.due(status),
+        mine
+            ? Optional.of(
+                Action.plain("去办理", the.href(duty.act(), duty.object())))
+            : Optional.empty());
+  }
+}

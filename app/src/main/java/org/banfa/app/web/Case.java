@@ -1,0 +1,119 @@
+package org.banfa.app.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.journal.CaseEntry;
+import org.banfa.app.journal.CaseFile;
+import org.banfa.app.journal.CaseHistory;
+import org.banfa.app.journal.Head;
+import org.banfa.app.journal.Subject;
+import org.banfa.app.projects.Parts;
+import org.banfa.kernel.Event;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.ObjectId;
+import org.banfa.kernel.State;
+import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Pack;
+
+/**
+ * A project as somebody looks at it today.
+ *
+ * @param roles the roles they play in it
+ * @param state what it has come to on that day
+ */
+record Case(CaseFile file, Viewer viewer, Set<String> roles, State state, PackWords words) {
+
+  static Case of(CaseFile file, Viewer viewer, Parts parts) {
+    Kernel kernel = file.kernel();
+    return new Case(
+        file,
+        viewer,
+        parts.of(viewer, file),
+        kernel.advance(file.state(), viewer.on()),
+        new PackWords(kernel.pack()));
+  }
+
+  /** The same after something more was written. */
+  Case now(CaseFile later) {
+    return new Case(
+        later, viewer, roles, later.kernel().advance(later.state(), viewer.on()), words);
+  }
+
+  String key() {
+    return file.key();
+  }
+
+  Pack pack() {
+    return file.kernel().pack();
+  }
+
+  Kernel kernel() {
+    return file.kernel();
+  }
+
+  String name() {
+    return file.history().founded().name();
+  }
+
+  String href() {
+    return "/projects/" + key();
+  }
+
+  String href(String act, ObjectId object) {
+    return href() + "/acts/" + act + "?on=" + object;
+  }
+
+  /** How many entries the project's own chain has. */
+  long entries() {
+    return file.history().heads().getOrDefault(Subject.project(key()), Head.EMPTY).seq();
+  }
+
+  /** The role they would act in; empty where they have no part in the act. */
+  Optional<String> role(Act act) {
+    Set<String> entitled = new LinkedHashSet<>();
+    for (String role : act.by().roles()) {
+      entitled.add(role);
+      entitled.addAll(pack().role(role).anyOf());
+    }
+    return roles.stream().filter(entitled::contains).findFirst();
+  }
+
+  /** Whether any of these roles, groups opened up, is one of theirs. */
+  boolean mine(List<String> wanted) {
+    return wanted.stream()
+        .anyMatch(
+            role ->
+                roles.contains(role) || pack().role(role).anyOf().stream().anyMatch(roles::contains));
+  }
+
+  /** Whether they fill the form in and decide: the lead of a joint act, anybody otherwise. */
+  boolean decides(Act act) {
+    return switch (act.by()) {
+      case Act.Joint joint -> roles.contains(joint.lead()) || role(act).isEmpty();
+      case Act.One _, Act.AnyOf _ -> true;
+    };
+  }
+
+  /** Their last attempt at it that was not let through, if nothing was done since. */
+  Optional<CaseEntry.Tried> lastTry(String act, ObjectId object) {
+    for (CaseHistory.Line line : file.history().own().reversed()) {
+      if (line.what() instanceof CaseEntry.Tried tried
+          && concerns(tried.attempt(), act, object)
+          && line.entry().actor().account().equals(viewer.account())) {
+        return Optional.of(tried);
+      }
+      if (line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)
+          && concerns(done, act, object)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean concerns(Event.Done done, String act, ObjectId object) {
+    return done.act().equals(act) && done.object().equals(object);
+  }
+}

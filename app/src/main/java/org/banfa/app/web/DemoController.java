@@ -1,0 +1,94 @@
+package org.banfa.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.journal.Histories;
+import org.banfa.app.projects.LetDayCome;
+import org.banfa.app.projects.Parts;
+import org.banfa.app.web.page.Banner;
+import org.banfa.app.web.page.Tone;
+import org.banfa.kernel.time.DueDate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Lets the day of a demonstration be moved on. In a real installation there is no such page. */
+@Controller
+@ConditionalOnProperty(name = "banfa.demo", havingValue = "true")
+class DemoController {
+
+  private static final int FARTHEST_YEARS = 20;
+
+  private final Frames frames;
+  private final LetDayCome days;
+  private final CaseFiles files;
+  private final Histories histories;
+  private final Parts parts;
+
+  DemoController(
+      Frames frames, LetDayCome days, CaseFiles files, Histories histories, Parts parts) {
+    this.frames = frames;
+    this.days = days;
+    this.files = files;
+    this.histories = histories;
+    this.parts = parts;
+  }
+
+  @PostMapping("/demo/day")
+  Object set(
+      Viewer viewer,
+      @RequestParam Optional<String> step,
+      @RequestParam Optional<String> date,
+      @RequestParam Optional<String> back,
+      HttpServletRequest request) {
+    LocalDate today = frames.today();
+    Optional<LocalDate> wanted =
+        step.isPresent()
+            ? stepped(viewer, today, step.get())
+            : date.flatMap(FactText::date).filter(day -> day.isBefore(today.plusYears(FARTHEST_YEARS)));
+    frames.leaveNotice(request, wanted.map(day -> move(viewer, day)).orElseGet(DemoController::none));
+    return ActController.seeOther(Back.to(back.orElse("/")));
+  }
+
+  private Banner move(Viewer viewer, LocalDate day) {
+    return switch (days.let(day, viewer.actor())) {
+      case LetDayCome.Came _ -> said(Tone.GREEN, "今天是 " + day, "到期、逾期和视为都已按这一天算过。");
+      case LetDayCome.NotLater(LocalDate today) ->
+          said(Tone.AMBER, "日期没有改变", "现在是 " + today + "；账本只向前走，不能退回。");
+    };
+  }
+
+  private static Banner none() {
+    return said(Tone.AMBER, "日期没有改变", "请填日期，如 2026-11-18；没有更晚的期限时不能跳到下一期限。");
+  }
+
+  private static Banner said(Tone tone, String title, String text) {
+    return new Banner(tone, title, text, List.of(), List.of());
+  }
+
+  private Optional<LocalDate> stepped(Viewer viewer, LocalDate today, String step) {
+    return switch (step) {
+      case "day" -> Optional.of(today.plusDays(1));
+      case "week" -> Optional.of(today.plusWeeks(1));
+      case "month" -> Optional.of(today.plusMonths(1));
+      case "next-due" -> nextDue(viewer, today);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The next due day among the projects that the viewer sees. */
+  private Optional<LocalDate> nextDue(Viewer viewer, LocalDate today) {
+    return files.open(histories.keys()).values().stream()
+        .filter(file -> parts.sees(viewer, file))
+        .flatMap(file -> file.kernel().assess(file.state(), today).duties().stream())
+        .filter(duty -> duty.duty().open())
+        .flatMap(duty -> duty.due().flatMap(DueDate::due).stream())
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo);
+  }
+}

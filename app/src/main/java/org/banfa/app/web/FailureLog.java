@@ -1,0 +1,48 @@
+package org.banfa.app.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Writes failures into the log under a number that the page shows too. */
+@Component
+class FailureLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private final Clock clock;
+  private final AtomicLong count = new AtomicLong();
+
+  FailureLog(Clock clock) {
+    this.clock = clock;
+  }
+
+  String note(int status, Throwable cause) {
+    String reference = next();
+    LOG.error("{}: answered with {}", reference, status, cause);
+    return reference;
+  }
+
+  String note(int status, HttpServletRequest request) {
+    String reference = next();
+    LOG.error(
+        "{}: {} answered with {}",
+        reference,
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        status);
+    return reference;
+  }
+
+  private String next() {
+    return DAY_AND_TIME.format(clock.instant().atZone(clock.getZone()))
+        + "-"
+        + count.incrementAndGet();
+  }
+}

@@ -1,0 +1,155 @@
+package org.banfa.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.projects.FoundProject;
+import org.banfa.app.web.page.ActPage;
+import org.banfa.app.web.page.Banner;
+import org.banfa.app.web.page.Field;
+import org.banfa.app.web.page.Head;
+import org.banfa.app.web.page.Link;
+import org.banfa.app.web.page.NewProjectPage;
+import org.banfa.app.web.page.Page;
+import org.banfa.app.web.page.Tone;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.Library;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Brings a project into being. What is classified ends here, and nothing of it is kept. */
+@Controller
+class FoundController {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final Frames frames;
+  private final Library library;
+  private final FoundProject founding;
+
+  FoundController(Frames frames, Library library, FoundProject founding) {
+    this.frames = frames;
+    this.library = library;
+    this.founding = founding;
+  }
+
+  /** What was typed, and what is wrong with it. */
+  private record Draft(
+      String name,
+      String pack,
+      boolean open,
+      Optional<String> nameError,
+      Optional<String> packError,
+      Optional<String> statementError) {}
+
+  @GetMapping("/projects/new")
+  Page form(Viewer viewer, HttpServletRequest request) {
+    return viewer.administrator().isPresent()
+        ? frames.forbidden(viewer, request)
+        : page(
+            viewer,
+            request,
+            new Draft("", only(), false, Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  private String only() {
+    return library.kernels().size() == 1 ? library.kernels().firstEntry().getKey() : "";
+  }
+
+  @PostMapping("/projects")
+  Object found(
+      Viewer viewer,
+      @RequestParam Optional<String> name,
+      @RequestParam Optional<String> regulation,
+      @RequestParam Optional<String> unclassified,
+      HttpServletRequest request) {
+    boolean open = unclassified.filter("true"::equals).isPresent();
+    String typed = name.orElse("");
+    String pack = regulation.filter(one -> !one.isBlank()).orElseGet(this::only);
+    if (typed.length() > LONGEST_NAME) {
+      return failed(viewer, request, typed, pack, open, "最多 " + LONGEST_NAME + " 字", "", "");
+    }
+    return switch (founding.found(viewer, pack, typed, open)) {
+      case FoundProject.Done(String key, _) -> {
+        frames.leaveNotice(request, welcome(key));
+        yield ActController.seeOther("/projects/" + key);
+      }
+      case FoundProject.NotStatedOpen() ->
+          failed(viewer, request, "", pack, false, "", "", notOpen());
+      case FoundProject.NoName() -> failed(viewer, request, "", pack, open, "请填写项目名称", "", "");
+      case FoundProject.NoSuchPack() -> failed(viewer, request, typed, "", open, "", "请选择适用的办法", "");
+      case FoundProject.NotInForce(String _, var on) ->
+          failed(viewer, request, typed, pack, open, "", on + " 这个办法不在有效期内", "");
+      case FoundProject.NotEntitled() -> frames.forbidden(viewer, request);
+    };
+  }
+
+  private static Banner welcome(String key) {
+    return new Banner(Tone.GREEN, "已立户，项目编号 " + key, "", List.of(), List.of());
+  }
+
+  private static String notOpen() {
+    return "没有声明不涉及国家秘密，不能在本系统申报。刚才填写的内容没有留存。"
+        + "涉及国家秘密的项目，请停止在本系统填写，按保密规定走涉密渠道办理";
+  }
+
+  private NewProjectPage failed(
+      Viewer viewer,
+      HttpServletRequest request,
+      String name,
+      String pack,
+      boolean open,
+      String nameError,
+      String packError,
+      String statementError) {
+    return page(
+        viewer,
+        request,
+        new Draft(name, pack, open, said(nameError), said(packError), said(statementError)));
+  }
+
+  private static Optional<String> said(String error) {
+    return Optional.of(error).filter(words -> !words.isEmpty());
+  }
+
+  private NewProjectPage page(Viewer viewer, HttpServletRequest request, Draft draft) {
+    List<Field> fields = new ArrayList<>();
+    Field name = Field.of("name", "项目名称", Field.Kind.TEXT, true, draft.name());
+    fields.add(draft.nameError().map(name::failed).orElse(name));
+    Field regulation =
+        Field.of("regulation", "适用办法", Field.Kind.CHOICE, true, draft.pack())
+            .hinted("立户后适用的办法不再改变")
+            .choosing(
+                library.kernels().values().stream()
+                    .map(kernel -> option(kernel, draft.pack()))
+                    .toList());
+    fields.add(draft.packError().map(regulation::failed).orElse(regulation));
+    return new NewProjectPage(
+        frames.of(viewer, request),
+        new Head(
+            List.of(new Link("项目", "/projects"), new Link("申报", "")),
+            "申报项目",
+            Optional.empty(),
+            List.of("由" + viewer.office().name() + "申报"),
+            List.of(),
+            false),
+        List.of(),
+        List.of(new ActPage.Section("项目", "", fields)),
+        draft.open(),
+        draft.statementError(),
+        List.of());
+  }
+
+  private static Field.Option option(Kernel kernel, String chosen) {
+    var instrument = kernel.pack().instrument();
+    return new Field.Option(
+        kernel.pack().id(),
+        instrument.title() + "（" + instrument.shortTitle() + "）",
+        "",
+        kernel.pack().id().equals(chosen));
+  }
+}

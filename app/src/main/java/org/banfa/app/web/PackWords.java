@@ -1,0 +1,210 @@
+package org.banfa.app.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banfa.app.web.page.Chip;
+import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Classification;
+import org.banfa.kernel.pack.Fact;
+import org.banfa.kernel.pack.HouseRule;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Provision;
+import org.banfa.kernel.pack.Reading;
+
+/** Calls things by the names that a pack gives them, and its rows by their place in the text. */
+record PackWords(Pack pack) {
+
+  private static final Pattern REF =
+      Pattern.compile("([0-9]+)(?:p([0-9]+))?(?:\\(([0-9]+)\\))?[a-z]?");
+  private static final String DIGITS = "零一二三四五六七八九";
+
+  /** One chip for each article or paragraph named, in order. */
+  List<Chip> articles(List<String> refs) {
+    Map<String, Chip> chips = new LinkedHashMap<>();
+    refs.forEach(ref -> chips.putIfAbsent(place(ref), Chip.article(place(ref), href(ref))));
+    return List.copyOf(chips.values());
+  }
+
+  /** Where a row is explained. */
+  String href(String ref) {
+    return "/regulations/" + pack.id() + "/" + ref;
+  }
+
+  /** Such as 第十九条第一款. */
+  static String place(String ref) {
+    Matcher parts = REF.matcher(ref);
+    if (!parts.matches()) {
+      return ref;
+    }
+    var place = new StringBuilder("第" + numeral(Integer.parseInt(parts.group(1))) + "条");
+    if (parts.group(2) != null) {
+      place.append("第").append(numeral(Integer.parseInt(parts.group(2)))).append("款");
+    }
+    if (parts.group(3) != null) {
+      place.append("第（").append(numeral(Integer.parseInt(parts.group(3)))).append("）项");
+    }
+    return place.toString();
+  }
+
+  /** From 1 to 999 as regulations count their articles. */
+  static String numeral(int number) {
+    var text = new StringBuilder();
+    int hundreds = number / 100;
+    int tens = number / 10 % 10;
+    int ones = number % 10;
+    if (hundreds > 0) {
+      text.append(DIGITS.charAt(hundreds)).append("百");
+    }
+    if (tens > 0) {
+      text.append(tens == 1 && hundreds == 0 ? "" : DIGITS.substring(tens, tens + 1))
+          .append("十");
+    } else if (hundreds > 0 && ones > 0) {
+      text.append("零");
+    }
+    if (ones > 0) {
+      text.append(DIGITS.charAt(ones));
+    }
+    return text.toString();
+  }
+
+  /** What rows mean, in the pack's own words, each once. */
+  String gist(List<String> refs) {
+    return String.join(
+        "；",
+        refs.stream()
+            .map(ref -> Optional.ofNullable(pack.provisions().get(ref)).map(Provision::gist))
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList());
+  }
+
+  /** The reading in force as a chip. */
+  Chip reading(Reading reading, String option) {
+    String label = Optional.ofNullable(reading.options().get(option)).map(o -> o.label()).orElse("");
+    return Chip.reading("口径：" + label, href(reading.cites().getFirst()));
+  }
+
+  /** A house rule as a chip. */
+  static Chip house(HouseRule rule) {
+    return Chip.house("约定" + rule.label());
+  }
+
+  String act(String id) {
+    return pack.act(id).label();
+  }
+
+  String role(String id) {
+    return pack.role(id).label();
+  }
+
+  String roles(List<String> ids) {
+    return String.join("、", ids.stream().map(this::role).distinct().toList());
+  }
+
+  /** The label of an outcome of an act; the code where it has none. */
+  String outcome(String act, String code) {
+    return Optional.ofNullable(pack.act(act).outcomes().get(code)).orElse(code);
+  }
+
+  /** The label of a slot, wherever it stands. */
+  String slot(String id) {
+    return pack.acts().values().stream()
+        .flatMap(act -> act.slots().stream())
+        .filter(slot -> slot.id().equals(id))
+        .map(Act.Slot::label)
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** A fact by its full name. */
+  Optional<Fact> fact(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(pack.objects().get(id.substring(0, dot)))
+            .flatMap(type -> Optional.ofNullable(type.facts().get(id.substring(dot + 1))));
+  }
+
+  /** What a fact, a classification or something about an act is called. */
+  String variable(String name) {
+    String rest = name.substring(name.indexOf('.') + 1);
+    if (name.startsWith("done.") && pack.acts().containsKey(rest)) {
+      return "是否已“" + act(rest) + "”";
+    }
+    if (name.startsWith("outcome.") && pack.acts().containsKey(rest)) {
+      return "“" + act(rest) + "”的结论";
+    }
+    if (name.startsWith("day.") && pack.acts().containsKey(rest)) {
+      return "“" + act(rest) + "”的日期";
+    }
+    return fact(name)
+        .map(Fact::label)
+        .or(() -> Optional.ofNullable(pack.classifications().get(name)).map(Classification::label))
+        .orElse(name);
+  }
+
+  /** A value of the variable as people read it. */
+  String value(String variable, Value value) {
+    return switch (value) {
+      case Value.Money(long fen) -> Amounts.shown(fen) + " 万元";
+      case Value.Whole(long number) ->
+          number + fact(variable).flatMap(Fact::measure).map(unit -> " " + unit).orElse("");
+      case Value.Flag(boolean yes) -> yes ? "是" : "否";
+      case Value.Day(var date) -> date.toString();
+      case Value.Text(String words) -> words;
+      case Value.Choice(String code) -> choice(variable, code);
+    };
+  }
+
+  private String choice(String variable, String code) {
+    String rest = variable.substring(variable.indexOf('.') + 1);
+    if (variable.startsWith("outcome.") && pack.acts().containsKey(rest)) {
+      return code.equals("none") ? "尚未办理" : outcome(rest, code);
+    }
+    return fact(variable)
+        .map(fact -> fact.optionLabels().get(code))
+        .or(() -> sorted(variable, code))
+        .orElse(code);
+  }
+
+  private Optional<String> sorted(String variable, String code) {
+    return Optional.ofNullable(pack.classifications().get(variable))
+        .flatMap(
+            one ->
+                switch (one.table()) {
+                  case Classification.Scale scale ->
+                      scale.cells().stream()
+                          .filter(cell -> cell.is().equals(code))
+                          .map(Classification.Cell::label)
+                          .findFirst();
+                  case Classification.Cases cases ->
+                      cases.cases().stream()
+                          .filter(cell -> cell.is().equals(code))
+                          .map(Classification.Case::label)
+                          .findFirst();
+                });
+  }
+
+  /** The facts and classifications that a guard speaks of, in order, each once. */
+  List<String> named(String guard) {
+    List<String> names = new ArrayList<>();
+    Matcher found = Pattern.compile("\\b[a-z_][a-z0-9_]*\\.[a-z_][a-z0-9_]*").matcher(guard);
+    while (found.find()) {
+      String name = found.group();
+      boolean known =
+          fact(name).isPresent()
+              || pack.classifications().containsKey(name)
+              || name.startsWith("outcome.");
+      if (known && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+}

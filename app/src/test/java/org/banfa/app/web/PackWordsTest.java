@@ -1,0 +1,25 @@
+package org.banfa.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackWordsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "21b, 第二十一条",
+    "19p1, 第十九条第一款",
+    "10, 第十条",
+    "2, 第二条",
+    "20a, 第二十条",
+    "101, 第一百零一条",
+    "110, 第一百一十条",
+    "6p2(3)a, 第六条第二款第（三）项",
+    "annex, annex"
+  })
+  void aRowIsNamedByItsPlaceInTheText(String ref, String place) {
+    assertThat(PackWords.place(ref)).isEqualTo(place);
+  }
+}
