@@ -1,5 +1,6 @@
 package org.banfa.app.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ import org.banfa.kernel.Judgement;
 import org.banfa.kernel.Standing;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Reading;
+import org.banfa.kernel.time.DueDate;
 
 /** The pages that answer an attempt: done, no, not to be told yet, and overtaken. */
 record ActAnswers(Case the, Frame frame) {
@@ -98,12 +100,10 @@ record ActAnswers(Case the, Frame frame) {
 
   /** The row that the first blocker cites, beside the list. */
   private Optional<Provision> provision(List<Blocker> blockers, Event.Done attempt) {
-    List<Blocker> ordered =
-        blockers.stream().filter(blocker -> !blocker.cites().isEmpty()).toList();
-    return ordered.stream()
-        .filter(new BlockerWords(the, attempt)::mine)
+    return new BlockerWords(the, attempt)
+        .ordered(blockers).stream()
+        .filter(blocker -> !blocker.cites().isEmpty())
         .findFirst()
-        .or(() -> ordered.stream().findFirst())
         .map(blocker -> blocker.cites().getFirst())
         .flatMap(ref -> Optional.ofNullable(the.pack().provisions().get(ref)))
         .map(this::open);
@@ -302,7 +302,8 @@ record ActAnswers(Case the, Frame frame) {
     open.stream()
         .sorted(
             Comparator.comparing(
-                (DutyStatus duty) -> !duty.duty().openedOn().equals(entry.on())))
+                (DutyStatus duty) -> !duty.duty().openedOn().equals(entry.on()))
+                .thenComparing(duty -> duty.due().flatMap(DueDate::due).orElse(LocalDate.MAX)))
         .limit(MOST)
         .map(this::step)
         .forEach(next::add);

@@ -1,6 +1,7 @@
 package org.banfa.app.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +25,24 @@ import org.banfa.kernel.pack.Reading;
  */
 record BlockerWords(Case the, Event.Done attempt) {
 
-  /** All of them as rows of a page: those that the reader can clear come first. */
+  /** All of them as rows of a page: the reader's own first, and the form's after what it needs. */
   List<org.banfa.app.web.page.Blocker> rows(List<Blocker> blockers) {
-    List<Blocker> ordered = new ArrayList<>(blockers.stream().filter(this::mine).toList());
-    blockers.stream().filter(one -> !mine(one)).forEach(ordered::add);
     List<org.banfa.app.web.page.Blocker> rows = new ArrayList<>();
-    for (Blocker blocker : ordered) {
+    for (Blocker blocker : ordered(blockers)) {
       rows.add(row(blocker, rows.isEmpty()));
     }
     return rows;
+  }
+
+  List<Blocker> ordered(List<Blocker> blockers) {
+    return blockers.stream().sorted(Comparator.comparingInt(this::rank)).toList();
+  }
+
+  private int rank(Blocker blocker) {
+    if (ofTheForm(blocker)) {
+      return 1;
+    }
+    return mine(blocker) ? 0 : 2;
   }
 
   private org.banfa.app.web.page.Blocker row(Blocker blocker, boolean first) {
@@ -50,13 +60,15 @@ record BlockerWords(Case the, Event.Done attempt) {
   /** Whether the reader can clear it. */
   boolean mine(Blocker blocker) {
     return ofTheForm(blocker)
-        || blocker.clear().stream()
-            .anyMatch(
-                way ->
-                    switch (way) {
-                      case Blocker.DoAct act -> the.mine(act.roles());
-                      case Blocker.EnterFacts facts -> facts.roles().isEmpty() || the.mine(facts.roles());
-                    });
+        || blocker.clear().stream().anyMatch(this::theirs);
+  }
+
+  /** Whether the reader can go that way. */
+  boolean theirs(Blocker.Clearance way) {
+    return switch (way) {
+      case Blocker.DoAct(_, _, List<String> roles) -> the.mine(roles);
+      case Blocker.EnterFacts(_, List<String> roles) -> roles.isEmpty() || the.mine(roles);
+    };
   }
 
   /** Whether it is something left out of the form itself. */
@@ -277,7 +289,9 @@ record BlockerWords(Case the, Event.Done attempt) {
       all.add(Action.plain("返回填写", the.href(attempt.act(), attempt.object())));
     }
     for (Blocker.Clearance way : blocker.clear()) {
-      link(way)
+      Optional.of(way)
+          .filter(this::theirs)
+          .flatMap(this::link)
           .map(
               link ->
                   first && all.isEmpty() && mine(blocker)

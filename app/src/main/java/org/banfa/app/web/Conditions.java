@@ -67,6 +67,7 @@ record Conditions(Case the, Act act, ObjectId object) {
     Optional<Action> press =
         blocker.clear().stream()
             .findFirst()
+            .filter(words::theirs)
             .flatMap(words::link)
             .map(link -> Action.plain(link.label(), link.href()));
     List<String> who =

@@ -20,7 +20,7 @@ class AmountsTest {
         "８０．５|80500000",
         "805000元|80500000",
         "0.01元|1",
-        "1.2亿元|120000000000",
+        "1.2亿元|12000000000",
         "50 万元|50000000"
       })
   void anAmountIsReadExactlyInItsUnit(String typed, long fen) {
