@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.banfa.app.documents.Documents;
+import org.banfa.app.identity.DemoAccounts;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.journal.CaseFiles;
 import org.banfa.app.projects.DoAct;
@@ -53,6 +54,6 @@ class DemoConfiguration {
 
   @Bean
   DemoAccounts demoAccounts(CityPlan plan) {
-    return DemoAccounts.of(plan);
+    return DemoPeople.accounts(plan);
   }
 }

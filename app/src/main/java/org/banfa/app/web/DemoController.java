@@ -40,7 +40,7 @@ class DemoController {
   }
 
   @PostMapping("/demo/day")
-  Object set(
+  Object turn(
       Viewer viewer,
       @RequestParam Optional<String> step,
       @RequestParam Optional<String> date,

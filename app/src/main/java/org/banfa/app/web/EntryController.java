@@ -3,7 +3,7 @@ package org.banfa.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.banfa.app.exchange.DemoAccounts;
+import org.banfa.app.identity.DemoAccounts;
 import org.banfa.app.web.page.SignInPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;

@@ -4,37 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.banfa.app.identity.DemoAccounts;
 
-/**
- * Who can sign in to a demonstration, for the sign-in page and the start-up text.
- *
- * @param password the one password of them all
- */
-public record DemoAccounts(String password, List<Account> accounts) {
+/** Tells the sign-in page whom the demonstration has. */
+final class DemoPeople {
 
-  public DemoAccounts {
-    accounts = List.copyOf(accounts);
-  }
+  private DemoPeople() {}
 
-  /**
-   * One of them.
-   *
-   * @param duty what they do
-   * @param look what to look at first
-   */
-  public record Account(String account, String duty, String name, String office, String look) {}
-
-  static DemoAccounts of(CityPlan plan) {
+  static DemoAccounts accounts(CityPlan plan) {
     Map<String, String> offices =
         plan.offices().stream()
             .collect(Collectors.toMap(CityPlan.Office::code, CityPlan.Office::name));
-    List<Account> all = new ArrayList<>();
+    List<DemoAccounts.Account> all = new ArrayList<>();
     for (CityPlan.Person person : plan.people()) {
       person
           .shown()
           .ifPresent(duty ->
               all.add(
-                  new Account(
+                  new DemoAccounts.Account(
                       person.account(),
                       duty,
                       person.name(),
@@ -43,7 +30,7 @@ public record DemoAccounts(String password, List<Account> accounts) {
     }
     for (CityPlan.Admin admin : plan.administrators()) {
       all.add(
-          new Account(
+          new DemoAccounts.Account(
               admin.account(),
               admin.shown(),
               admin.name(),

@@ -1,0 +1,87 @@
+package org.banfa.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.banfa.app.BanfaApplication;
+import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Office;
+import org.banfa.app.identity.Person;
+import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.Journal;
+import org.banfa.app.journal.Subject;
+import org.banfa.postgres.EmbeddedPostgres;
+import org.banfa.postgres.PostgresSettings;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The database goes away while somebody fills a form in. */
+@SpringBootTest(
+    classes = BanfaApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class DatabaseGoneTest {
+
+  private static final String PASSWORD = "Correct-horse-7";
+  private static final Path FOLDER =
+      Path.of("target", "gone-" + ProcessHandle.current().pid(), "postgres");
+  private static final EmbeddedPostgres FIRST =
+      EmbeddedPostgres.start(PostgresSettings.in(FOLDER));
+
+  @LocalServerPort private int port;
+  @Autowired private Journal journal;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry properties) {
+    properties.add("banfa.database.url", FIRST::jdbcUrl);
+    properties.add("banfa.database.user", FIRST::user);
+    properties.add("banfa.database.password", FIRST::password);
+    properties.add("banfa.data", () -> "target/gone-files");
+    properties.add(
+        "banfa.regulations",
+        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
+  }
+
+  @Test
+  void thePageSaysSoWhatWasTypedComesBackAndNothingIsHalfWritten(@Autowired Identity identity) {
+    var setup = Actor.system("setup");
+    var day = LocalDate.of(2026, 1, 1);
+    identity.establishOffice(Office.top("unit", "测试单位"), day, setup).orThrow();
+    identity.engage(new Person("n1", "王丽"), "unit", "科员", day, setup).orThrow();
+    identity.openAccount("wang", "n1", PASSWORD, setup).orThrow();
+    Browser unit = Browser.of(port, "wang", PASSWORD);
+    unit.get("/projects/new");
+    String key =
+        Browser.location(
+                unit.post(
+                    "/projects",
+                    Map.of("name", "监测", "regulation", "wuhan-2021", "unclassified", "true")))
+            .replaceAll(".*/projects/", "");
+    String act = "/projects/" + key + "/acts/name_it_body";
+    unit.get(act);
+
+    FIRST.close();
+    var gone = unit.submit(act, Map.of("fact.organisation.it_body", "信息科"), Map.of());
+
+    assertThat(gone.statusCode()).isEqualTo(503);
+    assertThat(gone.body()).contains("系统暂时不可用").contains("信息科");
+    try (var again =
+        EmbeddedPostgres.start(PostgresSettings.in(FOLDER).withPort(FIRST.port()))) {
+      assertThat(again.port()).isEqualTo(FIRST.port());
+      assertThat(journal.read(Subject.project(key))).hasSize(1);
+      assertThat(journal.read(Subject.organisation("unit"))).isEmpty();
+      unit.get(act);
+      assertThat(
+              unit.submit(act, Map.of("fact.organisation.it_body", "信息科"), Map.of()).statusCode())
+          .as("and it goes on where it stood")
+          .isEqualTo(303);
+    }
+  }
+}
