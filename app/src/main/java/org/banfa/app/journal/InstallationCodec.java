@@ -8,6 +8,7 @@ import org.banfa.app.journal.InstallationEvent.AccountOpened;
 import org.banfa.app.journal.InstallationEvent.AccountUnlocked;
 import org.banfa.app.journal.InstallationEvent.AdministratorAppointed;
 import org.banfa.app.journal.InstallationEvent.EngagementEnded;
+import org.banfa.app.journal.InstallationEvent.LedgerExported;
 import org.banfa.app.journal.InstallationEvent.MarkedFileStopped;
 import org.banfa.app.journal.InstallationEvent.OfficeEstablished;
 import org.banfa.app.journal.InstallationEvent.OversightGranted;
@@ -67,6 +68,8 @@ final class InstallationCodec {
       case OversightGranted(var office, var from) ->
           body("oversight.granted", OFFICE, office, FROM, from);
       case MarkedFileStopped(var sha256) -> body("marked-file.stopped", "sha256", sha256);
+      case LedgerExported(var account, var projects, var purpose) ->
+          body("ledger.exported", ACCOUNT, account, "projects", projects, "purpose", purpose);
     };
   }
 
@@ -95,6 +98,9 @@ final class InstallationCodec {
           new RoleUnbound(f.text(PACK), f.text(ROLE), f.text(OFFICE), f.day(UNTIL));
       case "oversight.granted" -> new OversightGranted(f.text(OFFICE), f.day(FROM));
       case "marked-file.stopped" -> new MarkedFileStopped(f.text("sha256"));
+      case "ledger.exported" ->
+          new LedgerExported(
+              f.text(ACCOUNT), Integer.parseInt(f.text("projects")), f.text("purpose"));
       default ->
           throw new IllegalArgumentException("Not an event of the installation: " + body.kind());
     };

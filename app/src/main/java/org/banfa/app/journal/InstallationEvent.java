@@ -77,6 +77,15 @@ public sealed interface InstallationEvent {
    */
   record MarkedFileStopped(String sha256) implements InstallationEvent {}
 
+  /**
+   * Somebody took the list of projects out as a file.
+   *
+   * @param projects how many projects were in it
+   * @param purpose what for, as they said; may be empty
+   */
+  record LedgerExported(String account, int projects, String purpose)
+      implements InstallationEvent {}
+
   /** How this event looks in the book. */
   default EntryBody body() {
     return InstallationCodec.write(this);

@@ -1,0 +1,94 @@
+package org.banfa.app.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Office;
+import org.banfa.app.journal.CaseFile;
+import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.journal.Entry;
+import org.banfa.app.journal.EntryAppended;
+import org.banfa.app.journal.Histories;
+import org.banfa.app.journal.LegalDays;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the lists in step with the book: whatever an entry may have changed is drawn up anew in the
+ * entry's own transaction.
+ */
+@Component
+public class Ledger {
+
+  private static final int AT_ONCE = 200;
+
+  private final Histories histories;
+  private final CaseFiles files;
+  private final LegalDays days;
+  private final Identity identity;
+  private final Tables tables;
+  private final LightSettings settings;
+
+  Ledger(
+      Histories histories,
+      CaseFiles files,
+      LegalDays days,
+      Identity identity,
+      Tables tables,
+      LightSettings settings) {
+    this.histories = histories;
+    this.files = files;
+    this.days = days;
+    this.identity = identity;
+    this.tables = tables;
+    this.settings = settings;
+  }
+
+  /** Draws everything up anew from the book. */
+  @Transactional
+  public void rebuild() {
+    tables.clear();
+    draw(histories.keys(), true);
+  }
+
+  @EventListener
+  void hear(EntryAppended appended) {
+    Entry entry = appended.entry();
+    String key = entry.subject().key();
+    switch (entry.subject().kind()) {
+      case PROJECT -> draw(List.of(key), true);
+      case ORGANISATION -> draw(tables.ofUnit(key), true);
+      case REGULATION -> draw(tables.ofPack(key), true);
+      case INSTALLATION -> {
+        if (LegalDays.announces(entry)) {
+          draw(histories.keys(), false);
+        }
+      }
+      case PROGRAMME_YEAR -> {}
+    }
+  }
+
+  private void draw(List<String> keys, boolean history) {
+    Optional<LocalDate> today = days.today();
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+      Map<String, String> units = new HashMap<>();
+      List<Rows> rows = new ArrayList<>();
+      for (CaseFile file : files.open(some).values()) {
+        LocalDate day = today.orElseGet(() -> file.history().own().getLast().entry().on());
+        String unit = units.computeIfAbsent(file.history().founded().unit(), this::unitName);
+        rows.add(new Rows(new Outlook(file, day, settings), unit));
+      }
+      tables.replace(rows, history);
+    }
+  }
+
+  private String unitName(String unit) {
+    return identity.office(unit).map(Office::name).orElse(unit);
+  }
+}

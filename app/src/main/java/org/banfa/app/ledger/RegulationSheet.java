@@ -1,0 +1,46 @@
+package org.banfa.app.ledger;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Provision;
+
+/**
+ * A regulation, and how it is applied here.
+ *
+ * @param choices the readings that were chosen here, by reading
+ * @param cited the rows that something in the pack rests on
+ * @param projects how many projects that the viewer may see follow it
+ */
+public record RegulationSheet(
+    Pack pack, Map<String, Choice> choices, Set<String> cited, int projects) {
+
+  public RegulationSheet {
+    choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+    cited = Set.copyOf(cited);
+  }
+
+  /** A reading chosen by an office, who did it, since when and why. */
+  public record Choice(String option, String by, LocalDate on, String why) {}
+
+  /** The rows that ask something of software. */
+  public List<Provision> operative() {
+    return pack.provisions().values().stream().filter(row -> row.kind().operative()).toList();
+  }
+
+  /** How many of them something in the pack carries out. */
+  public long executed() {
+    return operative().stream().filter(row -> cited.contains(row.ref())).count();
+  }
+
+  /** The option of a reading that is in force. */
+  public String option(String reading) {
+    String written = Optional.ofNullable(pack.readings().get(reading)).orElseThrow().chosen();
+    return Optional.ofNullable(choices.get(reading)).map(Choice::option).orElse(written);
+  }
+}

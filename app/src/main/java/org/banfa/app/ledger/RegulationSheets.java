@@ -1,0 +1,146 @@
+package org.banfa.app.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.journal.CaseEntry;
+import org.banfa.app.journal.CaseHistory;
+import org.banfa.app.journal.Histories;
+import org.banfa.kernel.Event;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.Library;
+import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Classification;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Provision;
+import org.banfa.kernel.pack.Rule;
+import org.banfa.kernel.pack.Where;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens the sheets of the regulations in use. */
+@Component
+public class RegulationSheets {
+
+  private final Library library;
+  private final Histories histories;
+  private final JdbcClient jdbc;
+
+  RegulationSheets(Library library, Histories histories, JdbcClient jdbc) {
+    this.library = library;
+    this.histories = histories;
+    this.jdbc = jdbc;
+  }
+
+  /** All regulations, in the order of their names. */
+  public List<RegulationSheet> all(Viewer viewer) {
+    return library.kernels().values().stream().map(kernel -> sheet(viewer, kernel)).toList();
+  }
+
+  /** One of them. */
+  public Optional<RegulationSheet> open(Viewer viewer, String pack) {
+    return library.find(pack).map(kernel -> sheet(viewer, kernel));
+  }
+
+  private RegulationSheet sheet(Viewer viewer, Kernel kernel) {
+    Pack pack = kernel.pack();
+    Map<String, RegulationSheet.Choice> choices = new LinkedHashMap<>();
+    for (CaseHistory.Line line : histories.ofRegulation(pack.id())) {
+      if (line.what() instanceof CaseEntry.Happened(Event.ReadingChosen chosen, String why, _)) {
+        choices.put(
+            chosen.reading(),
+            new RegulationSheet.Choice(chosen.option(), chosen.by(), chosen.on(), why));
+      }
+    }
+    return new RegulationSheet(pack, choices, cited(pack), projects(viewer, pack));
+  }
+
+  private int projects(Viewer viewer, Pack pack) {
+    Map<String, Object> parameters = Sight.of(viewer);
+    parameters.put("pack", pack.id());
+    return jdbc.sql(
+            "select count(*) from ledger_project p where p.pack = :pack and " + Sight.VISIBLE)
+        .params(parameters)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The rows that something in the pack rests on. */
+  private static Set<String> cited(Pack pack) {
+    Set<String> refs = new LinkedHashSet<>();
+    pack.rules().values().forEach(rule -> refs.addAll(rule.head().cites()));
+    pack.acts().values().forEach(act -> addActs(refs, act));
+    pack.roles().values().forEach(role -> refs.addAll(role.cites()));
+    pack.objects()
+        .values()
+        .forEach(type -> type.facts().values().forEach(fact -> refs.addAll(fact.cites())));
+    pack.classifications().values().forEach(one -> addCells(refs, one));
+    pack.readings().values().forEach(reading -> refs.addAll(reading.cites()));
+    pack.houseRules().values().forEach(rule -> refs.addAll(rule.cites()));
+    pack.questions().forEach(question -> refs.addAll(question.cites()));
+    return refs;
+  }
+
+  private static void addActs(Set<String> refs, Act act) {
+    refs.addAll(act.cites());
+    refs.addAll(act.entitled());
+    act.fields().forEach(field -> refs.addAll(field.cites()));
+    for (Act.Slot slot : act.slots()) {
+      refs.addAll(slot.cites());
+      slot.contains().forEach(item -> refs.addAll(item.cites()));
+    }
+  }
+
+  private static void addCells(Set<String> refs, Classification one) {
+    switch (one.table()) {
+      case Classification.Scale scale -> scale.cells().forEach(cell -> refs.addAll(cell.cites()));
+      case Classification.Cases cases -> cases.cases().forEach(cell -> refs.addAll(cell.cites()));
+    }
+  }
+
+  /** The rules that carry out any of these rows. */
+  public static List<Rule> rules(Pack pack, List<Provision> rows) {
+    List<String> refs = rows.stream().map(Provision::ref).toList();
+    return pack.rules().values().stream()
+        .filter(rule -> rule.head().cites().stream().anyMatch(refs::contains))
+        .toList();
+  }
+
+  /**
+   * The lines of the pack's own file that carry a rule: from its key to the next key that stands no
+   * deeper.
+   */
+  public static String source(Rule rule) {
+    Where where = rule.head().where();
+    try {
+      List<String> lines = Files.readAllLines(Path.of(where.file()), StandardCharsets.UTF_8);
+      int first = where.line() - 1;
+      List<String> told = new ArrayList<>(List.of(lines.get(first).strip()));
+      int depth = indent(lines.get(first));
+      for (int i = first + 1; i < lines.size() && deeper(lines.get(i), depth); i++) {
+        told.add(lines.get(i).substring(depth).stripTrailing());
+      }
+      return String.join("\n", told).stripTrailing();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("The pack cannot be read: " + where.file(), unreadable);
+    }
+  }
+
+  private static boolean deeper(String line, int depth) {
+    return !line.isBlank() && indent(line) > depth;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+}

@@ -1,0 +1,57 @@
+package org.banfa.app.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.banfa.app.identity.Viewer;
+
+/**
+ * What somebody may see of the lists, and which duties are their office's, as conditions of a
+ * query. The same line is drawn by {@link org.banfa.app.identity.Visibility} for one project.
+ */
+final class Sight {
+
+  /** Holds for the projects, called p, that the viewer may see. */
+  static final String VISIBLE =
+      "(:all or (not :none and (p.unit in (:units) or p.pack in (:packs))))";
+
+  /** Holds for the duties, called d, that the viewer's office owes. */
+  static final String MINE =
+      "exists (select 1 from ledger_bearer b where b.project = d.project and b.duty = d.duty"
+          + " and case when b.relative then p.unit = :office"
+          + " else p.pack || '/' || b.role in (:roles) end)";
+
+  private Sight() {}
+
+  /** The parameters that the two conditions speak of. */
+  static Map<String, Object> of(Viewer viewer) {
+    Map<String, Object> parameters = new TreeMap<>();
+    boolean none = viewer.administrator().isPresent();
+    parameters.put("all", viewer.oversight() && !none);
+    parameters.put("none", none);
+    parameters.put("units", atLeastOne(viewer.units()));
+    parameters.put(
+        "packs",
+        atLeastOne(
+            viewer.rolesByPack().entrySet().stream()
+                .filter(pack -> !pack.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList()));
+    List<String> roles = new ArrayList<>();
+    viewer
+        .rolesByPack()
+        .forEach((pack, played) -> played.forEach(role -> roles.add(pack + "/" + role)));
+    parameters.put("roles", atLeastOne(roles));
+    parameters.put("office", viewer.office().code());
+    parameters.put("account", viewer.account());
+    return parameters;
+  }
+
+  // An empty list is no list to SQL; no code or name is blank.
+  private static List<String> atLeastOne(Iterable<String> values) {
+    List<String> all = new ArrayList<>();
+    values.forEach(all::add);
+    return all.isEmpty() ? List.of("") : all;
+  }
+}
