@@ -50,8 +50,10 @@ class DemoController {
     Optional<LocalDate> wanted =
         step.isPresent()
             ? stepped(viewer, today, step.get())
-            : date.flatMap(FactText::date).filter(day -> day.isBefore(today.plusYears(FARTHEST_YEARS)));
-    frames.leaveNotice(request, wanted.map(day -> move(viewer, day)).orElseGet(DemoController::none));
+            : date.flatMap(FactText::date)
+                .filter(day -> day.isBefore(today.plusYears(FARTHEST_YEARS)));
+    frames.leaveNotice(
+        request, wanted.map(day -> move(viewer, day)).orElseGet(DemoController::none));
     return ActController.seeOther(Back.to(back.orElse("/")));
   }
 

@@ -50,15 +50,14 @@ class EntryController {
     return new SignInPage.Demo(
         "每个身份先看什么",
         accounts.accounts().stream()
-            .map(
-                one ->
-                    new SignInPage.Account(
-                        one.duty(),
-                        one.name(),
-                        one.office(),
-                        one.look(),
-                        one.account(),
-                        accounts.password()))
+            .map(one ->
+                new SignInPage.Account(
+                    one.duty(),
+                    one.name(),
+                    one.office(),
+                    one.look(),
+                    one.account(),
+                    accounts.password()))
             .toList());
   }
 }

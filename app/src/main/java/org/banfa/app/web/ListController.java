@@ -1,0 +1,98 @@
+package org.banfa.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.ledger.Light;
+import org.banfa.app.ledger.ProjectList;
+import org.banfa.app.web.page.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ledger of projects, on screen and as a sheet. */
+@Controller
+class ListController {
+
+  private static final Set<String> VIEWS =
+      Set.of("all", "mine", "red", "yellow", "blocked", "missing");
+  private static final Set<String> SORTS = Set.of("urgency", "key", "name", "due", "amount");
+  private static final Set<String> GLOWS = Set.of("deep_red", "red", "yellow", "green", "grey");
+
+  private final Frames frames;
+  private final ListPages pages;
+  private final ListSheet sheet;
+
+  ListController(Frames frames, ListPages pages, ListSheet sheet) {
+    this.frames = frames;
+    this.pages = pages;
+    this.sheet = sheet;
+  }
+
+  @GetMapping("/projects")
+  Page list(
+      Viewer viewer, HttpServletRequest request, @RequestParam(defaultValue = "1") String page) {
+    if (viewer.administrator().isPresent()) {
+      return frames.forbidden(viewer, request);
+    }
+    int number = page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+    return pages.of(viewer, frames.of(viewer, request), filter(request), sort(request), number);
+  }
+
+  @GetMapping("/projects.xlsx")
+  void export(
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String purpose)
+      throws IOException {
+    if (viewer.administrator().isPresent()) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+      return;
+    }
+    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    response.setHeader("Content-Disposition", "attachment; filename=\"projects.xlsx\"");
+    sheet.write(
+        viewer,
+        frames.words(request),
+        filter(request),
+        sort(request),
+        frames.today(),
+        purpose,
+        response.getOutputStream());
+  }
+
+  private static ProjectList.Filter filter(HttpServletRequest request) {
+    String year = text(request, "year");
+    String light = text(request, "light");
+    String view = text(request, "view");
+    return new ProjectList.Filter(
+        text(request, "q"),
+        year.matches("[0-9]{4}") ? Optional.of(Integer.parseInt(year)) : Optional.empty(),
+        text(request, "stage"),
+        text(request, "unit"),
+        GLOWS.contains(light)
+            ? Optional.of(Light.Glow.valueOf(light.toUpperCase(java.util.Locale.ROOT)))
+            : Optional.empty(),
+        text(request, "pack"),
+        VIEWS.contains(view)
+            ? ProjectList.View.valueOf(view.toUpperCase(java.util.Locale.ROOT))
+            : ProjectList.View.ALL);
+  }
+
+  private static ProjectList.Sort sort(HttpServletRequest request) {
+    String sort = text(request, "sort");
+    return SORTS.contains(sort)
+        ? ProjectList.Sort.valueOf(sort.toUpperCase(java.util.Locale.ROOT))
+        : ProjectList.Sort.URGENCY;
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+}

@@ -1,0 +1,92 @@
+package org.banfa.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BiFunction;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.ledger.ProjectSheet;
+import org.banfa.app.ledger.ProjectSheets;
+import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One project, tab by tab. */
+@Controller
+class ProjectController {
+
+  private final Frames frames;
+  private final ProjectSheets sheets;
+  private final ProjectPages pages;
+  private final ProjectTabs tabs;
+  private final PicturePages pictures;
+
+  ProjectController(
+      Frames frames,
+      ProjectSheets sheets,
+      ProjectPages pages,
+      ProjectTabs tabs,
+      PicturePages pictures) {
+    this.frames = frames;
+    this.sheets = sheets;
+    this.pages = pages;
+    this.tabs = tabs;
+    this.pictures = pictures;
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}")
+  Page overview(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, pages::overview);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/money")
+  Page money(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::money);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/documents")
+  Page documents(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::documents);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/changes")
+  Page changes(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::matters);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/flow")
+  Page flow(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::flow);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/provisions")
+  Page provisions(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::provisions);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/book")
+  Page book(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::book);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/print")
+  Page print(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, tabs::print);
+  }
+
+  @GetMapping("/projects/{key:[0-9].*}/picture")
+  Page picture(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
+    return show(viewer, request, key, pictures::of);
+  }
+
+  private Page show(
+      Viewer viewer,
+      HttpServletRequest request,
+      String key,
+      BiFunction<ProjectSheet, Frame, Page> draw) {
+    return sheets
+        .open(viewer, key)
+        .map(sheet -> draw.apply(sheet, frames.of(viewer, request)))
+        .orElseGet(() -> frames.missing(viewer, request));
+  }
+}

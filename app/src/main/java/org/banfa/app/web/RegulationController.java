@@ -1,0 +1,129 @@
+package org.banfa.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.ledger.RegulationSheet;
+import org.banfa.app.ledger.RegulationSheets;
+import org.banfa.app.projects.ChooseReading;
+import org.banfa.app.web.page.Banner;
+import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Page;
+import org.banfa.app.web.page.Tone;
+import org.banfa.kernel.pack.Provision;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The regulations in use, and how their open words are read. */
+@Controller
+class RegulationController {
+
+  private final Frames frames;
+  private final Pages html;
+  private final RegulationSheets sheets;
+  private final ChooseReading readings;
+
+  RegulationController(Frames frames, Pages html, RegulationSheets sheets, ChooseReading readings) {
+    this.frames = frames;
+    this.html = html;
+    this.sheets = sheets;
+    this.readings = readings;
+  }
+
+  @GetMapping("/regulations")
+  Page all(Viewer viewer, HttpServletRequest request) {
+    return RegulationPages.all(frames.of(viewer, request), sheets.all(viewer));
+  }
+
+  @GetMapping("/regulations/{pack}")
+  Page one(Viewer viewer, HttpServletRequest request, @PathVariable String pack) {
+    Frame frame = frames.of(viewer, request);
+    return sheets
+        .open(viewer, pack)
+        .<Page>map(sheet -> RegulationPages.of(frame, viewer, sheet, Optional.empty()))
+        .orElseGet(() -> frames.missing(viewer, request));
+  }
+
+  @GetMapping("/regulations/{pack}/{ref}")
+  Page provision(
+      Viewer viewer,
+      HttpServletRequest request,
+      @PathVariable String pack,
+      @PathVariable String ref) {
+    Frame frame = frames.of(viewer, request);
+    Optional<RegulationSheet> found = sheets.open(viewer, pack);
+    Optional<Provision> row =
+        found.flatMap(sheet -> Optional.ofNullable(sheet.pack().provisions().get(ref)));
+    return found.isPresent() && row.isPresent()
+        ? RegulationPages.of(frame, viewer, found.get(), row)
+        : frames.missing(viewer, request);
+  }
+
+  @GetMapping("/regulations/{pack}/readings/{reading}")
+  Page ask(
+      Viewer viewer,
+      HttpServletRequest request,
+      @PathVariable String pack,
+      @PathVariable String reading) {
+    Frame frame = frames.of(viewer, request);
+    return sheet(viewer, pack, reading)
+        .map(sheet ->
+            ChooseReading.interprets(viewer, sheet.pack())
+                ? ReadingForms.of(frame, sheet, reading, Optional.empty(), false)
+                : frames.forbidden(viewer, request))
+        .orElseGet(() -> frames.missing(viewer, request));
+  }
+
+  @PostMapping("/regulations/{pack}/readings/{reading}")
+  void choose(
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @PathVariable String pack,
+      @PathVariable String reading,
+      @RequestParam(defaultValue = "") String option,
+      @RequestParam(defaultValue = "") String reason)
+      throws IOException {
+    switch (readings.choose(viewer, pack, reading, option, reason)) {
+      case ChooseReading.Recorded _ -> {
+        String said = frames.words(request).get("reading.chosen");
+        frames.leaveNotice(
+            request, new Banner(Tone.GREEN, said, "", java.util.List.of(), java.util.List.of()));
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", "/regulations/" + pack);
+      }
+      case ChooseReading.NoReason _ ->
+          write(
+              response,
+              sheet(viewer, pack, reading)
+                  .map(sheet ->
+                      (Page)
+                          ReadingForms.of(
+                              frames.of(viewer, request),
+                              sheet,
+                              reading,
+                              Optional.of(option),
+                              true))
+                  .orElseGet(() -> frames.missing(viewer, request)));
+      case ChooseReading.NotEntitled _ -> write(response, frames.forbidden(viewer, request));
+      case ChooseReading.NotFound _ -> write(response, frames.missing(viewer, request));
+    }
+  }
+
+  private Optional<RegulationSheet> sheet(Viewer viewer, String pack, String reading) {
+    return sheets.open(viewer, pack).filter(one -> one.pack().readings().containsKey(reading));
+  }
+
+  private void write(HttpServletResponse response, Page page) throws IOException {
+    byte[] body = html.html(page).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    response.setStatus(page.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,251 @@
+package org.banfa.app.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.ledger.RegulationSheet;
+import org.banfa.app.ledger.RegulationSheets;
+import org.banfa.app.projects.ChooseReading;
+import org.banfa.app.web.page.Chip;
+import org.banfa.app.web.page.Coverage;
+import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Head;
+import org.banfa.app.web.page.Link;
+import org.banfa.app.web.page.ReadingChoice;
+import org.banfa.app.web.page.RegulationPage;
+import org.banfa.app.web.page.RegulationsPage;
+import org.banfa.app.web.page.Words;
+import org.banfa.kernel.pack.Chapter;
+import org.banfa.kernel.pack.Finding;
+import org.banfa.kernel.pack.Instrument;
+import org.banfa.kernel.pack.Provision;
+import org.banfa.kernel.pack.Reading;
+import org.banfa.kernel.pack.Rule;
+
+/** Fills the pages of the regulations. */
+final class RegulationPages {
+
+  private static final int WHOLE = 1000;
+
+  private RegulationPages() {}
+
+  static RegulationsPage all(Frame frame, List<RegulationSheet> sheets) {
+    Words words = frame.words();
+    return new RegulationsPage(
+        frame,
+        Head.titled(words.get("menu.regulations")),
+        sheets.stream()
+            .map(sheet ->
+                new RegulationsPage.Regulation(
+                    sheet.pack().instrument().title(),
+                    "/regulations/" + sheet.pack().id(),
+                    issued(sheet.pack().instrument(), words),
+                    force(sheet.pack().instrument(), words),
+                    coverage(sheet),
+                    "" + articles(sheet).size(),
+                    "" + sheet.pack().rules().size(),
+                    "" + sheet.projects(),
+                    "" + sheet.pack().findings().size()))
+            .toList());
+  }
+
+  static RegulationPage of(
+      Frame frame, Viewer viewer, RegulationSheet sheet, Optional<Provision> open) {
+    Words words = frame.words();
+    Instrument instrument = sheet.pack().instrument();
+    List<Link> crumbs = new ArrayList<>();
+    crumbs.add(new Link(words.get("menu.regulations"), "/regulations"));
+    crumbs.add(
+        new Link(instrument.title(), open.isPresent() ? "/regulations/" + sheet.pack().id() : ""));
+    open.ifPresent(row -> crumbs.add(new Link(article(row.article()), "")));
+    return new RegulationPage(
+        frame,
+        new Head(
+            crumbs,
+            instrument.title(),
+            Optional.empty(),
+            List.of(
+                issued(instrument, words),
+                force(instrument, words),
+                words.get("regulation.size", articles(sheet).size(), sheet.pack().rules().size()),
+                words.get("regulation.used", sheet.projects())),
+            List.of(),
+            true),
+        coverage(sheet),
+        chapters(sheet, open),
+        open.map(row -> provision(sheet, viewer, row, words)),
+        findings(sheet, sheet.pack().findings()));
+  }
+
+  private static String issued(Instrument instrument, Words words) {
+    String issuer = instrument.issuer() + instrument.number().map(one -> " " + one).orElse("");
+    return instrument
+        .issued()
+        .map(day -> words.get("regulation.issued", issuer, day))
+        .orElse(issuer);
+  }
+
+  private static String force(Instrument instrument, Words words) {
+    String status =
+        words.get(
+            "regulation.status."
+                + instrument.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    return instrument
+        .expires()
+        .map(day -> words.get("regulation.until", status, day))
+        .orElse(status);
+  }
+
+  private static Coverage coverage(RegulationSheet sheet) {
+    long all = Math.max(1, sheet.operative().size());
+    return new Coverage(
+        sheet.executed() + " / " + sheet.operative().size(),
+        (int) (sheet.executed() * WHOLE / all));
+  }
+
+  private static Map<Integer, List<Provision>> articles(RegulationSheet sheet) {
+    Map<Integer, List<Provision>> articles = new LinkedHashMap<>();
+    sheet.pack().provisions().values().stream()
+        .sorted((one, other) -> Integer.compare(one.article(), other.article()))
+        .forEach(row -> articles.computeIfAbsent(row.article(), _ -> new ArrayList<>()).add(row));
+    return articles;
+  }
+
+  private static String article(int number) {
+    return "第" + PackWords.numeral(number) + "条";
+  }
+
+  private static List<RegulationPage.Chapter> chapters(
+      RegulationSheet sheet, Optional<Provision> open) {
+    List<Chapter> chapters = sheet.pack().chapters();
+    List<RegulationPage.Chapter> all = new ArrayList<>();
+    for (int i = 0; i < chapters.size(); i++) {
+      int from = chapters.get(i).from();
+      int to = i + 1 < chapters.size() ? chapters.get(i + 1).from() : Integer.MAX_VALUE;
+      String title = "第" + PackWords.numeral(i + 1) + "章 " + chapters.get(i).title();
+      all.add(new RegulationPage.Chapter(title, lines(sheet, from, to, open)));
+    }
+    return chapters.isEmpty()
+        ? List.of(new RegulationPage.Chapter("", lines(sheet, 0, Integer.MAX_VALUE, open)))
+        : all;
+  }
+
+  private static List<RegulationPage.Line> lines(
+      RegulationSheet sheet, int from, int to, Optional<Provision> open) {
+    List<RegulationPage.Line> lines = new ArrayList<>();
+    articles(sheet)
+        .forEach((number, rows) -> {
+          if (number >= from && number < to) {
+            Provision first = rows.getFirst();
+            lines.add(
+                new RegulationPage.Line(
+                    PackWords.numeral(number),
+                    first.title(),
+                    "/regulations/" + sheet.pack().id() + "/" + first.ref(),
+                    rows.stream().map(row -> mark(sheet, row)).distinct().toList(),
+                    open.filter(row -> row.article() == number).isPresent()));
+          }
+        });
+    return lines;
+  }
+
+  private static RegulationPage.Mark mark(RegulationSheet sheet, Provision row) {
+    if (row.kind() == Provision.Kind.META) {
+      return RegulationPage.Mark.EXPLAINED;
+    }
+    if (row.kind() == Provision.Kind.PRINCIPLE) {
+      return RegulationPage.Mark.PRINCIPLE;
+    }
+    return sheet.cited().contains(row.ref())
+        ? RegulationPage.Mark.EXECUTED
+        : RegulationPage.Mark.OPEN;
+  }
+
+  private static org.banfa.app.web.page.Provision provision(
+      RegulationSheet sheet, Viewer viewer, Provision open, Words words) {
+    List<Provision> rows =
+        Optional.ofNullable(articles(sheet).get(open.article())).orElse(List.of());
+    List<String> refs = rows.stream().map(Provision::ref).toList();
+    List<Rule> rules = RegulationSheets.rules(sheet.pack(), rows);
+    RuleWords said = new RuleWords(new PackWords(sheet.pack()), words);
+    return new org.banfa.app.web.page.Provision(
+        article(open.article()),
+        open.title(),
+        "/regulations/" + sheet.pack().id() + "/" + open.ref(),
+        List.of(Chip.attribute(sheet.pack().instrument().shortTitle())),
+        rows.stream().map(row -> PackWords.place(row.ref()) + "　" + row.gist()).toList(),
+        Optional.empty(),
+        rules.stream().map(said::of).toList(),
+        List.of(),
+        readings(sheet, viewer, refs, words),
+        findings(
+            sheet,
+            sheet.pack().findings().stream()
+                .filter(one -> one.cites().stream().anyMatch(refs::contains))
+                .toList()),
+        List.of(),
+        neighbours(sheet, open.article(), words));
+  }
+
+  private static List<Link> neighbours(RegulationSheet sheet, int article, Words words) {
+    List<Integer> numbers = List.copyOf(articles(sheet).keySet());
+    int here = numbers.indexOf(article);
+    List<Link> links = new ArrayList<>();
+    if (here > 0) {
+      links.add(link(sheet, numbers.get(here - 1), words.get("provision.before")));
+    }
+    if (here + 1 < numbers.size()) {
+      links.add(link(sheet, numbers.get(here + 1), words.get("provision.after")));
+    }
+    return links;
+  }
+
+  private static Link link(RegulationSheet sheet, int article, String label) {
+    String ref = Optional.ofNullable(articles(sheet).get(article)).orElseThrow().getFirst().ref();
+    return new Link(label, "/regulations/" + sheet.pack().id() + "/" + ref);
+  }
+
+  private static List<ReadingChoice> readings(
+      RegulationSheet sheet, Viewer viewer, List<String> refs, Words words) {
+    boolean may = ChooseReading.interprets(viewer, sheet.pack());
+    return sheet.pack().readings().values().stream()
+        .filter(reading -> reading.cites().stream().anyMatch(refs::contains))
+        .map(reading -> choice(sheet, reading, may, words))
+        .toList();
+  }
+
+  private static ReadingChoice choice(
+      RegulationSheet sheet, Reading reading, boolean may, Words words) {
+    String option = sheet.option(reading.id());
+    String who =
+        Optional.ofNullable(sheet.choices().get(reading.id()))
+            .map(one -> words.get("reading.by", one.by(), one.on(), one.why()))
+            .orElseGet(() -> words.get("reading.of-pack", reading.because()));
+    return new ReadingChoice(
+        "“" + reading.phrase() + "”　" + reading.question(),
+        reading.options().values().stream()
+            .map(one -> new ReadingChoice.Answer(one.label(), one.id().equals(option), "", false))
+            .toList(),
+        who,
+        may
+            ? Optional.of(
+                new Link(
+                    words.get("reading.change"),
+                    "/regulations/" + sheet.pack().id() + "/readings/" + reading.id()))
+            : Optional.empty());
+  }
+
+  private static List<org.banfa.app.web.page.Provision.Finding> findings(
+      RegulationSheet sheet, List<Finding> findings) {
+    PackWords pack = new PackWords(sheet.pack());
+    return findings.stream()
+        .map(one ->
+            new org.banfa.app.web.page.Provision.Finding(
+                pack.articles(one.cites()),
+                one.reading().isEmpty() ? one.says() : one.says() + "；" + one.reading()))
+        .toList();
+  }
+}
