@@ -33,7 +33,8 @@ class InstallationEventTest {
         new InstallationEvent.RoleBound("pack", "role", "edu", DAY),
         new InstallationEvent.RoleUnbound("pack", "role", "edu", DAY),
         new InstallationEvent.OversightGranted("edu", DAY),
-        new InstallationEvent.MarkedFileStopped("ab12"));
+        new InstallationEvent.MarkedFileStopped("ab12"),
+        new InstallationEvent.LedgerExported("wang", 3, "月度汇总"));
   }
 
   @ParameterizedTest
