@@ -9,14 +9,18 @@ import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
+import org.banfa.app.identity.Settled;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.CaseEntry;
 import org.banfa.app.journal.CaseFile;
 import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.journal.Histories;
 import org.banfa.app.projects.DoAct;
 import org.banfa.app.projects.FoundProject;
 import org.banfa.app.projects.LetDayCome;
 import org.banfa.app.projects.Performed;
+import org.banfa.kernel.Event;
 import org.banfa.kernel.Library;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,13 +42,16 @@ final class DemoCity {
   private final DoAct acts;
   private final LetDayCome days;
   private final DemoForm form;
+  private final Histories histories;
   private final Map<String, String> keys = new HashMap<>();
+  private final Map<String, Integer> lived = new HashMap<>();
 
   DemoCity(
       CityPlan plan,
       Identity identity,
       Library library,
       CaseFiles files,
+      Histories histories,
       FoundProject founding,
       DoAct acts,
       LetDayCome days,
@@ -53,15 +60,22 @@ final class DemoCity {
     this.identity = identity;
     this.library = library;
     this.files = files;
+    this.histories = histories;
     this.founding = founding;
     this.acts = acts;
     this.days = days;
     this.form = form;
   }
 
-  /** Builds it, up to the city's today. */
+  /** Whether the city has not come to its today yet: never begun, or cut off in the middle. */
+  boolean unfinished(Optional<LocalDate> today) {
+    return today.filter(day -> !day.isBefore(plan.today())).isEmpty();
+  }
+
+  /** Builds it, up to the city's today; goes on where an earlier start was cut off. */
   void build() {
     settle();
+    takeUp();
     LocalDate reached = plan.since();
     days.let(reached, BUILDER);
     List<DemoLife.Scheduled> all = DemoLife.of(plan, library.get(plan.pack()).calendar());
@@ -76,17 +90,33 @@ final class DemoCity {
     LOG.info("The demo city has {} projects and {} acts.", keys.size(), all.size());
   }
 
+  /** Finds what an earlier start had done: a life goes on after its last recorded act. */
+  private void takeUp() {
+    for (CaseFile file : files.open(histories.keys()).values()) {
+      keys.put(file.history().founded().name(), file.key());
+      lived.put(file.key(), deeds(file));
+    }
+  }
+
+  private static int deeds(CaseFile file) {
+    return (int)
+        file.history().own().stream()
+            .filter(
+                line ->
+                    line.what() instanceof CaseEntry.Happened happened
+                        && happened.event() instanceof Event.Done)
+            .count();
+  }
+
   private void settle() {
     for (CityPlan.Office office : plan.offices()) {
-      identity
-          .establishOffice(
-              new Office(office.code(), office.name(), office.parent()), plan.since(), BUILDER)
-          .orThrow();
+      Office place = new Office(office.code(), office.name(), office.parent());
+      there(identity.establishOffice(place, plan.since(), BUILDER));
       for (String role : office.roles()) {
-        identity.bindRole(plan.pack(), role, office.code(), plan.since(), BUILDER).orThrow();
+        there(identity.bindRole(plan.pack(), role, office.code(), plan.since(), BUILDER));
       }
       if (office.oversight()) {
-        identity.grantOversight(office.code(), plan.since(), BUILDER).orThrow();
+        there(identity.grantOversight(office.code(), plan.since(), BUILDER));
       }
     }
     plan.people().forEach(this::settle);
@@ -94,27 +124,32 @@ final class DemoCity {
   }
 
   private void settle(CityPlan.Person person) {
-    identity
-        .engage(
+    there(
+        identity.engage(
             new Person(person.account(), person.name()),
             person.office(),
             person.post(),
             plan.since(),
-            BUILDER)
-        .orThrow();
-    identity.openAccount(person.account(), person.account(), plan.password(), BUILDER).orThrow();
+            BUILDER));
+    there(identity.openAccount(person.account(), person.account(), plan.password(), BUILDER));
   }
 
   private void settle(CityPlan.Admin admin) {
-    identity
-        .appoint(
+    there(
+        identity.appoint(
             new Person(admin.account(), admin.name()),
             duty(admin.duty()),
             admin.office(),
             plan.since(),
-            BUILDER)
-        .orThrow();
-    identity.openAccount(admin.account(), admin.account(), plan.password(), BUILDER).orThrow();
+            BUILDER));
+    there(identity.openAccount(admin.account(), admin.account(), plan.password(), BUILDER));
+  }
+
+  /** Made now, or by a start that was cut off before it was through. */
+  private static void there(Settled settled) {
+    if (!settled.equals(Settled.refused(Settled.Reason.TAKEN))) {
+      settled.orThrow();
+    }
   }
 
   private static Administrator duty(String code) {
@@ -128,10 +163,13 @@ final class DemoCity {
 
   private void live(DemoLife.Scheduled one) {
     CityPlan.Project project = one.project();
-    if (one.number() == 0) {
+    if (!keys.containsKey(project.name())) {
       keys.put(project.name(), found(project, one.on()));
     }
     CaseFile file = file(project);
+    if (one.number() < lived.getOrDefault(file.key(), 0)) {
+      return;
+    }
     Viewer viewer = viewer(file, one.step().by(), one.on());
     Performed performed =
         acts.perform(viewer, form.fill(viewer, file, project, one.step(), one.on()));

@@ -7,6 +7,9 @@ import org.banfa.app.documents.Documents;
 import org.banfa.app.identity.DemoAccounts;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.journal.Histories;
+import org.banfa.app.journal.LegalDays;
+import org.banfa.app.ledger.Ledger;
 import org.banfa.app.projects.DoAct;
 import org.banfa.app.projects.FoundProject;
 import org.banfa.app.projects.LetDayCome;
@@ -40,14 +43,19 @@ class DemoConfiguration {
       Identity identity,
       Library library,
       CaseFiles files,
+      Histories histories,
       FoundProject founding,
       DoAct acts,
       LetDayCome days,
-      Documents documents) {
+      LegalDays calendar,
+      Documents documents,
+      Ledger ledger) {
+    DemoForm form = new DemoForm(plan, documents);
+    DemoCity city =
+        new DemoCity(plan, identity, library, files, histories, founding, acts, days, form);
     return arguments -> {
-      if (identity.hasNoAccounts()) {
-        DemoForm form = new DemoForm(plan, documents);
-        new DemoCity(plan, identity, library, files, founding, acts, days, form).build();
+      if (city.unfinished(calendar.today())) {
+        ledger.catchUpAfter(city::build);
       }
     };
   }

@@ -3,6 +3,8 @@ package org.banfa.app.ledger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +82,17 @@ class Tables {
   /** Takes everything out. */
   void clear() {
     jdbc.update("delete from ledger_project");
+  }
+
+  /** How many entries of each project the lists have seen. */
+  Map<String, Long> entries() {
+    Map<String, Long> seen = new TreeMap<>();
+    jdbc.query(
+        "select key, entries from ledger_project",
+        row -> {
+          seen.put(row.getString(1), row.getLong(2));
+        });
+    return seen;
   }
 
   List<String> ofUnit(String unit) {
