@@ -235,12 +235,7 @@ record ActForms(Case the, Act act, ObjectId object) {
   /** A file received already. */
   static Slot.Stored stored(Attachment file) {
     return new Slot.Stored(
-        file.name(), "/files/" + file.sha256(), "已收下", size(file.size()), "重新选择可替换");
-  }
-
-  private static String size(long bytes) {
-    long tenths = Math.max(1, Math.round(bytes / 1024.0 / 102.4));
-    return tenths / 10 + "." + tenths % 10 + " MB";
+        file.name(), "/files/" + file.sha256(), "已收下", FileSize.of(file.size()), "重新选择可替换");
   }
 
   private ActPage.Outcome outcome(Typed typed) {

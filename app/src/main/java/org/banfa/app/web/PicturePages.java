@@ -120,12 +120,17 @@ final class PicturePages {
   private static DcrGraph graph(ProjectSheet sheet, Set<String> acts) {
     DcrGraph.Builder graph = DcrGraph.builder();
     acts.forEach(graph::event);
+    // Several rules may say the same of two acts; the picture says it once.
+    Set<Relation> relations = new LinkedHashSet<>();
     for (Rule rule : sheet.pack().rules().values()) {
       switch (rule) {
         case Rule.Gate(_, List<String> before, List<Requirement> requires) -> {
           for (Requirement one : requires) {
             if (one instanceof Requirement.Done(String first, _) && acts.contains(first)) {
-              before.stream().filter(acts::contains).forEach(act -> graph.condition(first, act));
+              before.stream()
+                  .filter(acts::contains)
+                  .map(act -> new Relation(Relation.Kind.CONDITION, first, act))
+                  .forEach(relations::add);
             }
           }
         }
@@ -133,7 +138,7 @@ final class PicturePages {
           if (duty.on() instanceof Trigger.Done(String first, _)
               && acts.contains(first)
               && acts.contains(duty.act())) {
-            graph.response(first, duty.act());
+            relations.add(new Relation(Relation.Kind.RESPONSE, first, duty.act()));
           }
         }
         case Rule.Prohibition _,
@@ -145,6 +150,7 @@ final class PicturePages {
             Rule.Consequence _ -> {}
       }
     }
+    relations.forEach(one -> graph.relation(one.kind(), one.from(), one.to()));
     return graph.build();
   }
 

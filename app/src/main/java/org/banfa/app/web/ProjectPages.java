@@ -25,6 +25,7 @@ import org.banfa.app.web.page.Tab;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.Standing;
 import org.banfa.kernel.pack.HouseRule;
 import org.banfa.kernel.pack.Reading;
 import org.springframework.stereotype.Component;
@@ -240,7 +241,7 @@ final class ProjectPages {
             items.add(
                 new ProjectPage.Document(
                     one.slot(),
-                    Optional.of(new Link(one.name(), "/files/" + one.sha256())),
+                    Optional.of(new Link(FileSize.of(one.size()), "/files/" + one.sha256())),
                     List.of())));
     return items.isEmpty()
         ? List.of()
@@ -287,12 +288,14 @@ final class ProjectPages {
   static Panel readings(ProjectSheet sheet, SheetWords said) {
     List<Panel.Fact> facts = new ArrayList<>();
     for (Reading reading : sheet.pack().readings().values()) {
-      facts.add(
-          new Panel.Fact(
-              "“" + reading.phrase() + "”",
-              "",
-              reading.question(),
-              List.of(said.pack().reading(reading, sheet.chosen(reading.id())))));
+      if (touched(sheet, reading.id())) {
+        facts.add(
+            new Panel.Fact(
+                "“" + reading.phrase() + "”",
+                "",
+                reading.question(),
+                List.of(said.pack().reading(reading, sheet.chosen(reading.id())))));
+      }
     }
     for (OpenDuty duty : sheet.duties()) {
       if (duty.house()) {
@@ -305,8 +308,25 @@ final class ProjectPages {
         said.words().get("readings.and-house"),
         "",
         List.of(),
-        List.of(),
+        List.of(
+            new Link(
+                said.words().get("readings.all", sheet.pack().readings().size()),
+                "/regulations/" + sheet.pack().id())),
         new Panel.OfFacts(facts.stream().distinct().toList()));
+  }
+
+  /** Whether something owed or blocked now rests on the reading. */
+  private static boolean touched(ProjectSheet sheet, String reading) {
+    boolean owed =
+        sheet.duties().stream()
+            .map(one -> sheet.pack().rule(one.status().duty().rule()))
+            .anyMatch(rule -> rule.head().readings().contains(reading));
+    return owed
+        || sheet.duties().stream()
+            .flatMap(one -> one.standing().stream())
+            .filter(Standing.Blocked.class::isInstance)
+            .flatMap(one -> ((Standing.Blocked) one).blockers().stream())
+            .anyMatch(blocker -> blocker.readings().contains(reading));
   }
 
   private static Optional<HouseRule> house(ProjectSheet sheet, OpenDuty duty) {
@@ -337,11 +357,17 @@ final class ProjectPages {
         one.person(),
         identity.office(one.office()).map(Office::name).orElse(one.office()),
         one.arrived().map(Object::toString).orElse("—"),
-        MINUTE.format(one.recordedAt()),
+        handled(one),
         took,
         one.opinion(),
         one.outcome().isEmpty() ? kind : one.outcome(),
         tone,
         Optional.empty());
+  }
+
+  /** To the minute where the book was written on the day itself; else the day, which is what counts. */
+  private static String handled(Handling one) {
+    String written = MINUTE.format(one.recordedAt());
+    return written.startsWith(one.on().toString()) ? written : one.on().toString();
   }
 }
