@@ -80,6 +80,10 @@ final class EntryReader {
   }
 
   private Optional<LocalDate> day(Form form, String key) {
+    if (!form.has(key)) {
+      desk.note(form.where(), "这一行没有写日期", "缺少 " + key, "补上 " + key + "，如 " + key + ": 2026-03-02");
+      return Optional.empty();
+    }
     Optional<Words> words = form.need(key);
     Optional<LocalDate> day = words.flatMap(one -> values.day(one, key + " "));
     day.flatMap(timeline::laterThan)
