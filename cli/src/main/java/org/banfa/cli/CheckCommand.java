@@ -3,9 +3,7 @@ package org.banfa.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.check.PackCheck;
@@ -18,8 +16,6 @@ import org.banfa.kernel.example.ExampleRunner;
 import org.banfa.kernel.example.Outcome;
 import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.Problem;
-import org.banfa.kernel.pack.Provision;
-import org.banfa.kernel.tell.Teller;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +37,9 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "regulations")
   private Path regulations = Path.of("regulations");
 
+  @Option(names = "--coverage", description = "只输出条款覆盖表（Markdown）")
+  private boolean coverage;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -53,13 +52,16 @@ final class CheckCommand implements Callable<Integer> {
       return Exit.INPUT;
     }
     int worst = Exit.OK;
+    if (coverage) {
+      CoveragePage.head(out);
+    }
     for (String name : names) {
       worst = Math.max(worst, check(out, shelf, name));
     }
     return worst;
   }
 
-  private static int check(PrintWriter out, Shelf shelf, String name) {
+  private int check(PrintWriter out, Shelf shelf, String name) {
     return switch (shelf.take(name)) {
       case Shelf.Absent(String says) -> {
         out.println(says);
@@ -80,60 +82,26 @@ final class CheckCommand implements Callable<Integer> {
     return Exit.PACK;
   }
 
-  private static int check(PrintWriter out, Kernel kernel, List<Example> examples) {
-    Teller teller = new Teller(kernel.pack());
-    out.println(kernel.pack().instrument().title() + "（" + kernel.pack().id() + "）");
+  private int check(PrintWriter out, Kernel kernel, List<Example> examples) {
+    List<RowCoverage> rows = RowCoverage.of(kernel.pack(), examples);
+    if (coverage) {
+      new CoveragePage(out, kernel.pack()).print(rows);
+      return Exit.OK;
+    }
+    CheckPrintout printout = new CheckPrintout(out, kernel.pack());
+    printout.title();
     int failed = 0;
     for (Example example : examples) {
       if (ExampleRunner.run(kernel, example) instanceof Outcome.Failed(var differences)) {
         failed++;
-        out.println("\n样例不符：" + example.name() + "（" + example.where() + "）");
-        differences.forEach(one -> out.println("    " + one));
+        printout.failed(example, differences);
       }
     }
-    coverage(out, teller, RowCoverage.of(kernel.pack(), examples));
-    List<Remark> remarks = PackCheck.of(kernel.pack());
-    out.println();
-    out.println("条文上的发现 " + remarks.size() + " 条");
-    for (Remark one : remarks) {
-      out.println("  [" + one.kind().label() + "] " + teller.cites(one.cites()) + " " + one.says());
-    }
-    out.println();
-    out.println("样例 " + examples.size() + " 个，不符 " + failed + " 个");
+    List<Remark> remarks = PackCheck.of(kernel);
+    printout.coverage(rows);
+    printout.remarks(remarks);
+    printout.sum(remarks, examples.size(), failed);
     boolean error = remarks.stream().anyMatch(one -> one.kind().error());
     return error ? Exit.PACK : failed > 0 ? Exit.FAILED : Exit.OK;
-  }
-
-  private static void coverage(PrintWriter out, Teller teller, List<RowCoverage> rows) {
-    out.println();
-    out.println("条款覆盖（条款、性质、好例、坏例、由谁落实）");
-    for (RowCoverage row : rows) {
-      out.printf(
-          "  %-7s %-9s %2d %2d  %s %s%n",
-          row.row().ref(),
-          kind(row.row().kind()),
-          row.good(),
-          row.bad(),
-          teller.article(row.row().ref()),
-          row.complete()
-              ? String.join(" ", row.carriers())
-              : "（未完）" + String.join(" ", row.carriers()));
-    }
-    SequencedMap<String, long[]> totals = new LinkedHashMap<>();
-    for (RowCoverage row : rows) {
-      long[] total = totals.computeIfAbsent(kind(row.row().kind()), _ -> new long[4]);
-      total[0]++;
-      total[1] += row.carriers().isEmpty() ? 0 : 1;
-      total[2] += row.good();
-      total[3] += row.bad();
-    }
-    out.println();
-    out.println("按性质合计（条数、已落实、好例、坏例）");
-    totals.forEach((kind, total) ->
-        out.printf("  %-9s %3d %3d %3d %3d%n", kind, total[0], total[1], total[2], total[3]));
-  }
-
-  private static String kind(Provision.Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

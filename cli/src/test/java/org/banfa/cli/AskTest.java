@@ -107,10 +107,4 @@ class AskTest {
     assertThat(run("ask", file.toString(), REGULATIONS)).isEqualTo(Exit.INPUT);
     assertThat(err.toString()).contains("nowhere", "wuhan-2021");
   }
-
-  @Test
-  void a_pack_is_checked_with_its_coverage_and_findings() {
-    assertThat(run("check", "wuhan-2021", REGULATIONS)).isZero();
-    assertThat(out.toString()).contains("条款覆盖", "按性质合计", "[约定]", "不符 0 个");
-  }
 }

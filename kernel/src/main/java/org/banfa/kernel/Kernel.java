@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
+import org.banfa.kernel.guard.Guard;
 import org.banfa.kernel.guard.Truth;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.time.LegalCalendar;
+import org.banfa.kernel.time.TimeSpec;
 
 /**
  * A normative monitor over a log of events: given a pack, a history and a date it answers what may
@@ -64,6 +66,38 @@ public final class Kernel {
   /** The working days it counts by. */
   public LegalCalendar calendar() {
     return calendar;
+  }
+
+  /** Every condition of the pack, in its order. */
+  public List<Condition> conditions() {
+    return new PackCompiler(pack, calendar, compilers).conditions();
+  }
+
+  /**
+   * A guard compiled for a type of object, once for every way to choose among the readings that it
+   * names.
+   *
+   * @throws IllegalStateException if the pack's vocabulary does not allow it
+   */
+  public List<Guard> underEveryReading(String context, String guard) {
+    return new Readings(pack, Map.of())
+        .choicesFor(guard).stream()
+            .map(readings -> rules(readings.choices()).guard(context, guard))
+            .distinct()
+            .toList();
+  }
+
+  /**
+   * A period as every choice among the readings that it names gives it.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public List<TimeSpec> periodUnderEveryReading(String period) {
+    return new Readings(pack, Map.of())
+        .choicesFor(period).stream()
+            .map(readings -> TimeSpec.parse(readings.inPeriod(period)))
+            .distinct()
+            .toList();
   }
 
   /** The state before anything happened. */

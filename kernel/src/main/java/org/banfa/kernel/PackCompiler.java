@@ -18,6 +18,7 @@ import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Requirement;
 import org.banfa.kernel.pack.Rule;
+import org.banfa.kernel.pack.Stage;
 import org.banfa.kernel.pack.Trigger;
 import org.banfa.kernel.pack.Where;
 import org.banfa.kernel.time.LegalCalendar;
@@ -41,18 +42,11 @@ final class PackCompiler {
     this.contexts = Contexts.of(pack);
   }
 
-  /**
-   * A guard and where it is judged.
-   *
-   * @param path its place in the pack, as {@link Pack#places()} names it
-   */
-  record Use(String path, Where near, String context, String text, boolean expression) {}
-
   List<Problem> problems() {
-    List<Use> uses = uses();
+    List<Condition> conditions = conditions();
     for (Readings readings : everyChoice()) {
       Ruleset rules = new Ruleset(pack, calendar, readings, compilers);
-      uses.forEach(use -> check(rules, use));
+      conditions.forEach(one -> check(rules, one));
     }
     problems.addAll(new Automatic(pack).problems());
     return List.copyOf(problems);
@@ -71,9 +65,9 @@ final class PackCompiler {
     return all;
   }
 
-  private void check(Ruleset rules, Use use) {
+  private void check(Ruleset rules, Condition use) {
     List<GuardProblem> found =
-        use.expression()
+        use.part() == Condition.Part.FORMULA
             ? switch (rules.compileExpression(use.context(), use.text())) {
               case ExpressionCompilation.Compiled _ -> List.of();
               case ExpressionCompilation.Rejected(List<GuardProblem> all) -> all;
@@ -82,11 +76,10 @@ final class PackCompiler {
               case Compilation.Compiled _ -> List.of();
               case Compilation.Rejected(List<GuardProblem> all) -> all;
             };
-    Where where = Optional.ofNullable(pack.places().get(use.path())).orElse(use.near());
     for (GuardProblem one : found) {
       problems.add(
           new Problem(
-              where,
+              use.where(),
               use.text(),
               "条件写得不对：" + one.message(),
               use.path() + " 在“" + use.context() + "”上判断，第" + one.column() + "个字符起",
@@ -94,102 +87,142 @@ final class PackCompiler {
     }
   }
 
-  List<Use> uses() {
-    List<Use> all = new ArrayList<>();
+  /** Every guard and expression of the pack, in its order, once for each type it is judged on. */
+  List<Condition> conditions() {
+    List<Condition> all = new ArrayList<>();
     pack.objects().values().forEach(type -> type.facts().values().forEach(f -> ofFact(f, all)));
     pack.classifications().values().forEach(sorting -> ofSorting(sorting, all));
-    pack.stages()
-        .forEach(stage -> {
-          String path = "stages." + stage.id();
-          stage.complete().ifPresent(g -> all.add(onProject(path + ".complete", stage.where(), g)));
-          stage.skip().ifPresent(g -> all.add(onProject(path + ".skip", stage.where(), g)));
-        });
+    pack.stages().forEach(stage -> ofStage(stage, all));
     pack.acts().values().forEach(act -> ofAct(act, all));
     pack.rules().values().forEach(rule -> ofRule(rule, all));
     return all;
   }
 
-  private static Use onProject(String path, Where near, String guard) {
-    return new Use(path, near, ObjectType.PROJECT, guard, false);
+  private Condition condition(
+      Condition.Part part,
+      String path,
+      Where near,
+      List<String> cites,
+      String context,
+      String text) {
+    Where where = Optional.ofNullable(pack.places().get(path)).orElse(near);
+    return new Condition(part, path, where, cites, context, text);
   }
 
-  private void ofFact(Fact fact, List<Use> all) {
-    String path = "objects." + fact.object() + ".facts." + fact.name();
+  private void ofStage(Stage stage, List<Condition> all) {
+    String path = "stages." + stage.id();
+    stage.complete().ifPresent(guard -> all.add(onProject(stage, path + ".complete", guard)));
+    stage.skip().ifPresent(guard -> all.add(onProject(stage, path + ".skip", guard)));
+  }
+
+  private Condition onProject(Stage stage, String path, String guard) {
+    return condition(
+        Condition.Part.STAGE, path, stage.where(), List.of(), ObjectType.PROJECT, guard);
+  }
+
+  private void ofFact(Fact fact, List<Condition> all) {
     switch (fact.source()) {
       case Fact.Entered() -> {}
       case Fact.Formula(String expression) ->
-          all.add(new Use(path + ".value", fact.where(), fact.object(), expression, true));
-      case Fact.Sum sum -> where(fact, sum.where(), path, all);
-      case Fact.Count count -> where(fact, count.where(), path, all);
-      case Fact.Some some -> where(fact, some.where(), path, all);
-      case Fact.All every -> where(fact, every.where(), path, all);
+          all.add(ofFact(fact, Condition.Part.FORMULA, ".value", fact.object(), expression));
+      case Fact.Sum sum -> where(fact, sum.where(), all);
+      case Fact.Count count -> where(fact, count.where(), all);
+      case Fact.Some some -> where(fact, some.where(), all);
+      case Fact.All every -> where(fact, every.where(), all);
     }
   }
 
-  private static void where(Fact fact, Optional<String> guard, String path, List<Use> all) {
-    guard.ifPresent(text ->
-        all.add(
-            new Use(
-                path + ".where", fact.where(), ChildFacts.childType(fact.source()), text, false)));
+  private Condition ofFact(
+      Fact fact, Condition.Part part, String key, String context, String text) {
+    String path = "objects." + fact.object() + ".facts." + fact.name() + key;
+    return condition(part, path, fact.where(), fact.cites(), context, text);
   }
 
-  private static void ofSorting(Classification sorting, List<Use> all) {
+  private void where(Fact fact, Optional<String> guard, List<Condition> all) {
+    guard.ifPresent(text -> {
+      String child = ChildFacts.childType(fact.source());
+      all.add(ofFact(fact, Condition.Part.WHERE, ".where", child, text));
+    });
+  }
+
+  private void ofSorting(Classification sorting, List<Condition> all) {
     if (sorting.table() instanceof Classification.Cases cases) {
       for (int i = 0; i < cases.cases().size(); i++) {
         Classification.Case one = cases.cases().get(i);
         String path = "classify." + sorting.name() + ".cases[" + i + "].when";
         one.when()
-            .ifPresent(text -> all.add(new Use(path, one.where(), sorting.object(), text, false)));
+            .ifPresent(text ->
+                all.add(
+                    condition(
+                        Condition.Part.CASE,
+                        path,
+                        one.where(),
+                        one.cites(),
+                        sorting.object(),
+                        text)));
       }
     }
   }
 
-  private static void ofAct(Act act, List<Use> all) {
+  private void ofAct(Act act, List<Condition> all) {
+    String path = "acts." + act.id();
     for (Act.Field field : act.fields()) {
-      if (field.required() instanceof Act.When(String guard)) {
-        String path = "acts." + act.id() + ".fields." + field.fact() + ".required";
-        all.add(new Use(path, field.where(), act.context(), guard, false));
-      }
+      String place = path + ".fields." + field.fact() + ".required";
+      asked(act, field.required(), place, field.where(), field.cites(), all);
     }
     for (Act.Slot slot : act.slots()) {
-      if (slot.required() instanceof Act.When(String guard)) {
-        String path = "acts." + act.id() + ".attach." + slot.id() + ".required";
-        all.add(new Use(path, slot.where(), act.context(), guard, false));
-      }
+      String place = path + ".attach." + slot.id() + ".required";
+      asked(act, slot.required(), place, slot.where(), slot.cites(), all);
     }
   }
 
-  private void ofRule(Rule rule, List<Use> all) {
-    String path = "rules." + rule.id();
-    Where near = rule.head().where();
+  private void asked(
+      Act act, Act.Asked asked, String path, Where near, List<String> cites, List<Condition> all) {
+    if (asked instanceof Act.When(String guard)) {
+      List<String> rows = cites.isEmpty() ? act.cites() : cites;
+      all.add(condition(Condition.Part.ASKED, path, near, rows, act.context(), guard));
+    }
+  }
+
+  private void ofRule(Rule rule, List<Condition> all) {
     for (String context : contextsOf(rule)) {
       rule.head()
           .when()
-          .ifPresent(text -> all.add(new Use(path + ".when", near, context, text, false)));
+          .ifPresent(text -> all.add(ofRule(rule, Condition.Part.WHEN, ".when", context, text)));
     }
     switch (rule) {
       case Rule.Gate gate -> ofGate(gate, all);
       case Rule.Recurrence recurrence ->
           all.add(
-              new Use(path + ".while", near, recurrence.object(), recurrence.whileHolds(), false));
+              ofRule(
+                  rule,
+                  Condition.Part.WHILE,
+                  ".while",
+                  recurrence.object(),
+                  recurrence.whileHolds()));
       case Rule.Obligation _, Rule.Lapse _, Rule.Consequence _ -> {
         if (Stepper.triggerOf(rule).orElse(null) instanceof Trigger.Becomes becomes) {
-          all.add(
-              new Use(
-                  path + ".on.becomes", near, contexts.ofBecomes(becomes), becomes.guard(), false));
+          String context = contexts.ofBecomes(becomes);
+          all.add(ofRule(rule, Condition.Part.BECOMES, ".on.becomes", context, becomes.guard()));
         }
       }
       case Rule.Prohibition _, Rule.Settlement _, Rule.Enablement _, Rule.Permission _ -> {}
     }
   }
 
-  private void ofGate(Rule.Gate gate, List<Use> all) {
+  private Condition ofRule(
+      Rule rule, Condition.Part part, String key, String context, String text) {
+    String path = "rules." + rule.id() + key;
+    return condition(part, path, rule.head().where(), rule.head().cites(), context, text);
+  }
+
+  private void ofGate(Rule.Gate gate, List<Condition> all) {
     for (String before : gate.before()) {
       String context = pack.act(before).context();
       for (int i = 0; i < gate.requires().size(); i++) {
         if (gate.requires().get(i) instanceof Requirement.That that) {
-          String path = "rules." + gate.id() + ".requires[" + i + "].that";
-          all.add(new Use(path, gate.head().where(), context, that.guard(), false));
+          String key = ".requires[" + i + "].that";
+          all.add(ofRule(gate, Condition.Part.REQUIREMENT, key, context, that.guard()));
         }
       }
     }

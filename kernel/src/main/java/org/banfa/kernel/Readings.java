@@ -1,10 +1,14 @@
 package org.banfa.kernel;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +44,34 @@ final class Readings {
 
   SequencedMap<String, String> choices() {
     return chosen;
+  }
+
+  /**
+   * Every way to choose among the readings that a text names, itself or by way of an option; the
+   * others stay as they are.
+   */
+  List<Readings> choicesFor(String text) {
+    List<Readings> all = List.of(this);
+    for (String reading : namedIn(text, new LinkedHashSet<>())) {
+      Set<String> options =
+          Objects.requireNonNull(pack.readings().get(reading), reading).options().keySet();
+      all =
+          all.stream()
+              .flatMap(one -> options.stream().map(option -> one.with(reading, option)))
+              .toList();
+    }
+    return all;
+  }
+
+  private SequencedSet<String> namedIn(String text, SequencedSet<String> seen) {
+    Matcher found = NAME.matcher(text);
+    while (found.find()) {
+      Reading reading = pack.readings().get(found.group(1));
+      if (reading != null && seen.add(reading.id())) {
+        reading.options().values().forEach(option -> namedIn(option.value(), seen));
+      }
+    }
+    return seen;
   }
 
   /** A guard with every name replaced by its value in brackets. */

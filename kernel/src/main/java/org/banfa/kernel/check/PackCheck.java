@@ -1,12 +1,13 @@
 package org.banfa.kernel.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.banfa.kernel.Kernel;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
 import org.banfa.kernel.pack.Fact;
@@ -16,8 +17,8 @@ import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Trigger;
 
 /**
- * Finds what can be told of a pack without running it: rows that nothing carries out, circles of
- * overriding rules, and what the text leaves open.
+ * Finds what can be told of a pack without running it: rows that nothing carries out, conditions
+ * that decide nothing, duties that cannot be met, and what the text leaves open.
  */
 public final class PackCheck {
 
@@ -28,16 +29,18 @@ public final class PackCheck {
     this.pack = pack;
   }
 
-  /** Everything found, errors first; then in the order of the pack. */
-  public static List<Remark> of(Pack pack) {
+  /** Everything found, by kind and then in the order of the pack. */
+  public static List<Remark> of(Kernel kernel) {
+    Pack pack = kernel.pack();
     var check = new PackCheck(pack);
     check.rows();
-    check.overrides();
     check.declared();
     pack.rules().values().forEach(check::duty);
     check.houseRules();
     pack.acts().values().forEach(check::act);
-    return List.copyOf(check.remarks);
+    check.remarks.addAll(ConditionCheck.of(kernel));
+    check.remarks.addAll(DutyCheck.of(kernel));
+    return check.remarks.stream().sorted(Comparator.comparing(Remark::kind)).toList();
   }
 
   private void rows() {
@@ -48,32 +51,10 @@ public final class PackCheck {
                 Remark.Kind.NOT_CARRIED_OUT,
                 List.of(one.row().ref()),
                 "没有规则、事项、认定或事实引用这一条",
+                "在落实它的地方写上 cite；只是原则的，kind 写 principle",
                 one.row().where()));
       }
     }
-  }
-
-  private void overrides() {
-    for (Rule rule : pack.rules().values()) {
-      if (reaches(rule.id(), rule.id(), new HashSet<>())) {
-        remarks.add(
-            new Remark(
-                Remark.Kind.OVERRIDE_CYCLE,
-                rule.head().cites(),
-                rule.id() + " 优先于别的规则，绕一圈又让位于自己",
-                rule.head().where()));
-      }
-    }
-  }
-
-  private boolean reaches(String from, String to, Set<String> seen) {
-    Optional<Rule> rule = Optional.ofNullable(pack.rules().get(from));
-    for (String next : rule.map(one -> one.head().overrides()).orElse(List.of())) {
-      if (next.equals(to) || seen.add(next) && reaches(next, to, seen)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void declared() {
@@ -84,6 +65,7 @@ public final class PackCheck {
                     Remark.Kind.DECLARED,
                     finding.cites(),
                     finding.says() + "（" + finding.reading() + "）",
+                    "",
                     finding.where())));
   }
 
@@ -91,12 +73,16 @@ public final class PackCheck {
     switch (rule) {
       case Rule.Obligation duty -> {
         if (duty.due().isEmpty()) {
-          remark(Remark.Kind.NO_LIMIT, rule, "“" + label(duty.act()) + "”没有写期限");
+          remark(Remark.Kind.NO_LIMIT, rule, "“" + label(duty.act()) + "”没有写期限", "");
         } else if (!ofTheHouse(duty.due().get())) {
           consequence(rule, duty.act(), duty.silent());
         }
       }
-      case Rule.Recurrence duty -> consequence(rule, duty.act(), duty.silent());
+      case Rule.Recurrence duty -> {
+        if (!ofTheHouse(duty.every())) {
+          consequence(rule, duty.act(), duty.silent());
+        }
+      }
       case Rule.Gate _,
           Rule.Prohibition _,
           Rule.Settlement _,
@@ -114,9 +100,13 @@ public final class PackCheck {
 
   private void consequence(Rule rule, String act, boolean silent) {
     if (silent) {
-      remark(Remark.Kind.SILENT, rule, "条文没有写“" + label(act) + "”逾期的后果");
+      remark(Remark.Kind.SILENT, rule, "条文没有写“" + label(act) + "”逾期的后果", "");
     } else if (!missingItMatters(rule.id())) {
-      remark(Remark.Kind.NO_CONSEQUENCE, rule, "“" + label(act) + "”逾期以后怎样，既没有规则，也没有注明 silent");
+      remark(
+          Remark.Kind.NO_CONSEQUENCE,
+          rule,
+          "“" + label(act) + "”逾期以后怎样，既没有规则，也没有注明 silent",
+          "用 on: {breached: " + rule.id() + "} 写出后果；条文没有写的，注明 silent: true");
     }
   }
 
@@ -132,8 +122,9 @@ public final class PackCheck {
                     && settlement.duties().contains(duty));
   }
 
-  private void remark(Remark.Kind kind, Rule rule, String says) {
-    remarks.add(new Remark(kind, rule.head().cites(), rule.id() + "：" + says, rule.head().where()));
+  private void remark(Remark.Kind kind, Rule rule, String says, String remedy) {
+    remarks.add(
+        new Remark(kind, rule.head().cites(), rule.id() + "：" + says, remedy, rule.head().where()));
   }
 
   private String label(String act) {
@@ -149,6 +140,7 @@ public final class PackCheck {
                     Remark.Kind.HOUSE_RULE,
                     house.cites(),
                     "没有写" + house.silentOn() + "，约定为" + house.label(),
+                    "",
                     house.where())));
   }
 
@@ -162,16 +154,18 @@ public final class PackCheck {
                       Remark.Kind.LEADS_NOWHERE,
                       act.cites(),
                       "“" + act.label() + "”的结果“" + label + "”没有下文",
+                      "用 on: {done: " + act.id() + ", outcome: [" + code + "]} 写出下文；到此为止的不必改",
                       act.where()));
             }
           });
     }
-    if (!ledTo(act.id())) {
+    if (!ledTo(act.id()) && !isHeardOf(act.id())) {
       remarks.add(
           new Remark(
               Remark.Kind.NOT_LED_TO,
               act.cites(),
-              "“" + act.label() + "”没有义务、准许、门槛或条件提到",
+              "“" + act.label() + "”没有义务、准许、门槛或条件提到，办了也没有下文",
+              "写出谁在什么时候应当或可以办，或办了以后怎样",
               act.where()));
     }
   }
@@ -184,6 +178,12 @@ public final class PackCheck {
                 triggers(rule).filter(on -> hears(on, act.id(), code)).isPresent()
                     || asks(rule, act.id(), code));
     return heard || speaksOf("outcome", act.id(), code) || act.repeatable();
+  }
+
+  private boolean isHeardOf(String act) {
+    return pack.rules().values().stream()
+        .anyMatch(rule ->
+            triggers(rule).orElse(null) instanceof Trigger.Done done && done.act().equals(act));
   }
 
   private static boolean hears(Trigger on, String act, String code) {

@@ -36,7 +36,11 @@ class PackCheckTest {
   }
 
   private static List<Remark.Kind> kinds(String more) {
-    return PackCheck.of(least(more)).stream().map(Remark::kind).toList();
+    return switch (Kernel.compile(least(more), CALENDAR)) {
+      case Kernel.Compiled(Kernel kernel) ->
+          PackCheck.of(kernel).stream().map(Remark::kind).toList();
+      case Kernel.Rejected(var problems) -> fail(problems.toString());
+    };
   }
 
   @Test
