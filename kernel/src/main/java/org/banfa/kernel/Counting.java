@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
+import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.time.Countdown;
 import org.banfa.kernel.time.Deadlines;
 import org.banfa.kernel.time.DueDate;
@@ -26,7 +27,14 @@ record Counting(Ruleset rules, World world) {
   private record Wanting(SortedSet<String> missing) implements Start {}
 
   DutyStatus status(Duty duty, LocalDate today) {
-    return new DutyStatus(duty, phase(duty, today), alternatives(duty));
+    return new DutyStatus(duty, phase(duty, today), alternatives(duty), remaining(duty));
+  }
+
+  private List<String> remaining(Duty duty) {
+    Act act = rules.pack().act(duty.act());
+    List<Thing.Part> parts =
+        world.find(duty.object()).map(thing -> thing.parts(act.id())).orElse(List.of());
+    return duty.open() ? rules.parties().remaining(act, parts) : List.of();
   }
 
   private DutyStatus.Phase phase(Duty duty, LocalDate today) {
@@ -94,17 +102,22 @@ record Counting(Ruleset rules, World world) {
 
   /**
    * The last day that some reading of the law still defends; empty where only a house rule sets a
-   * day.
+   * day, or where under some reading there is none.
    */
   Optional<LocalDate> latestOfTheLaw(Duty duty) {
     return switch (duty.terms()) {
       case Terms.NoLimit _ -> Optional.empty();
       case Terms.Limit limit when limit.basis() instanceof Terms.House -> Optional.empty();
-      case Terms.Limit _ -> {
-        List<LocalDate> all = new ArrayList<>();
-        due(duty).flatMap(DueDate::due).ifPresent(all::add);
-        alternatives(duty).forEach(other -> all.add(other.due()));
-        yield all.stream().max(Comparator.naturalOrder());
+      case Terms.Limit limit -> {
+        List<TimeSpec> readings = new ArrayList<>(List.of(limit.spec()));
+        limit.alternatives().forEach(other -> readings.add(other.spec()));
+        List<LocalDate> all =
+            readings.stream()
+                .flatMap(spec -> due(duty, spec).flatMap(DueDate::due).stream())
+                .toList();
+        yield all.size() < readings.size()
+            ? Optional.empty()
+            : all.stream().max(Comparator.naturalOrder());
       }
     };
   }
@@ -126,7 +139,7 @@ record Counting(Ruleset rules, World world) {
     if (duty.after().isEmpty()) {
       return new From(List.of(duty.triggeredOn()));
     }
-    View view = View.of(rules, world, duty.object());
+    View view = View.of(rules, world, duty.about());
     List<LocalDate> days = new ArrayList<>();
     SortedSet<String> missing = new TreeSet<>();
     for (String variable : duty.after()) {

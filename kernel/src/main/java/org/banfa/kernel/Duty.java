@@ -10,6 +10,9 @@ import org.banfa.kernel.time.Extension;
  * One duty of one bearer on one object (应当): opened by a rule, and then living a life of its own.
  *
  * @param id rule, object and a number, stable over replays
+ * @param object what it is owed for, and where it is settled
+ * @param about what set it off: the object itself or one below it, where the days it counts from
+ *     are read
  * @param act what discharges it
  * @param bearer the role that owes it
  * @param triggeredOn the day that counting starts from, unless {@code after} names days
@@ -25,6 +28,7 @@ public record Duty(
     String id,
     String rule,
     ObjectId object,
+    ObjectId about,
     String act,
     String bearer,
     LocalDate openedOn,
@@ -71,6 +75,7 @@ public record Duty(
         id,
         rule,
         object,
+        about,
         act,
         bearer,
         openedOn,
@@ -85,11 +90,13 @@ public record Duty(
         Optional.of(how));
   }
 
-  Duty overdue(LocalDate on) {
+  /** The marks of lateness as they follow from what is known now. */
+  Duty marked(Optional<LocalDate> overdue, Optional<LocalDate> breached) {
     return new Duty(
         id,
         rule,
         object,
+        about,
         act,
         bearer,
         openedOn,
@@ -99,27 +106,8 @@ public record Duty(
         after,
         excluded,
         extensions,
-        Optional.of(on),
-        breachedOn,
-        closure);
-  }
-
-  Duty breached(LocalDate on) {
-    return new Duty(
-        id,
-        rule,
-        object,
-        act,
-        bearer,
-        openedOn,
-        triggeredOn,
-        period,
-        terms,
-        after,
-        excluded,
-        extensions,
-        overdueOn,
-        Optional.of(on),
+        overdue,
+        breached,
         closure);
   }
 
@@ -128,6 +116,7 @@ public record Duty(
         id,
         rule,
         object,
+        about,
         act,
         bearer,
         openedOn,
@@ -147,6 +136,7 @@ public record Duty(
         id,
         rule,
         object,
+        about,
         act,
         bearer,
         openedOn,
@@ -156,8 +146,8 @@ public record Duty(
         after,
         excluded,
         moves,
-        Optional.empty(),
-        Optional.empty(),
+        overdueOn,
+        breachedOn,
         closure);
   }
 }

@@ -7,11 +7,17 @@ import java.util.SortedSet;
 import org.banfa.kernel.time.Countdown;
 import org.banfa.kernel.time.DueDate;
 
-/** A duty, how it stands on a day, and why it is due when it is due. */
-public record DutyStatus(Duty duty, Phase phase, List<AlternativeDue> alternatives) {
+/**
+ * A duty, how it stands on a day, and why it is due when it is due.
+ *
+ * @param remaining roles of its act whose part is still wanting; none once the duty has ended
+ */
+public record DutyStatus(
+    Duty duty, Phase phase, List<AlternativeDue> alternatives, List<String> remaining) {
 
   public DutyStatus {
     alternatives = List.copyOf(alternatives);
+    remaining = List.copyOf(remaining);
   }
 
   /** The due date, where one can be told. */

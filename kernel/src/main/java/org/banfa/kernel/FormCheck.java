@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.banfa.kernel.guard.Answer;
 import org.banfa.kernel.guard.Truth;
 import org.banfa.kernel.pack.Act;
-import org.banfa.kernel.pack.Role;
 import org.banfa.kernel.pack.Rule;
 
 /**
@@ -36,7 +35,7 @@ final class FormCheck {
   List<Blocker> find(Event.Done attempt) {
     List<Blocker> found = new ArrayList<>();
     entitlement(attempt.role()).ifPresent(found::add);
-    if (decides(attempt.role())) {
+    if (rules.parties().decides(act, attempt.role())) {
       filled(attempt, found);
     }
     return found;
@@ -52,30 +51,11 @@ final class FormCheck {
     }
   }
 
-  /** Whether the role fills the form in and decides: the lead of a joint act, anybody otherwise. */
-  private boolean decides(String role) {
-    return switch (act.by()) {
-      case Act.Joint joint -> joint.lead().equals(role);
-      case Act.One _, Act.AnyOf _ -> true;
-    };
-  }
-
   Optional<Blocker> entitlement(String role) {
     List<String> cites = act.entitled().isEmpty() ? act.cites() : act.entitled();
-    return entitled(rules, act).contains(role)
+    return rules.parties().entitled(act).contains(role)
         ? Optional.empty()
         : Optional.of(own(cites, new Blocker.NotEntitled(role, act.by().roles()), NOTHING));
-  }
-
-  /** The roles that may do the act or a part of it, groups opened up. */
-  static List<String> entitled(Ruleset rules, Act act) {
-    List<String> all = new ArrayList<>();
-    for (String role : act.by().roles()) {
-      all.add(role);
-      Role named = rules.pack().role(role);
-      all.addAll(named.anyOf());
-    }
-    return all;
   }
 
   private void fields(List<Blocker> found) {

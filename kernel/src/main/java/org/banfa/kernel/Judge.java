@@ -27,13 +27,18 @@ final class Judge {
   private final ObjectId object;
   private final Act act;
   private final View view;
+  private final Set<String> brought;
 
-  Judge(Ruleset rules, World world, ObjectId object, Act act, View view) {
+  /**
+   * @param brought slots that are filled with this act
+   */
+  Judge(Ruleset rules, World world, ObjectId object, Act act, View view, Set<String> brought) {
     this.rules = rules;
     this.world = world;
     this.object = object;
     this.act = act;
     this.view = view;
+    this.brought = Set.copyOf(brought);
   }
 
   /** What the rules say, and which permissions took something out of the way. */
@@ -65,8 +70,7 @@ final class Judge {
   private List<Blocker> applicability() {
     List<Blocker> found = new ArrayList<>();
     Thing thing = world.find(object).orElseThrow(() -> unknown(object));
-    boolean ended = thing.ended() || endedAbove(thing);
-    if (ended || thing.excluded().contains(act.id())) {
+    if (world.ended(object) || thing.excluded().contains(act.id())) {
       found.add(own(act.cites(), new Blocker.NotApplicable(), NOTHING, List.of()));
     }
     if (!act.repeatable()) {
@@ -77,17 +81,6 @@ final class Judge {
                   own(act.cites(), new Blocker.AlreadyDone(deed.number()), NOTHING, List.of())));
     }
     return found;
-  }
-
-  private boolean endedAbove(Thing thing) {
-    Optional<Thing> above = thing.parent().flatMap(world::find);
-    while (above.isPresent()) {
-      if (above.get().ended()) {
-        return true;
-      }
-      above = above.get().parent().flatMap(world::find);
-    }
-    return false;
   }
 
   private List<Blocker> against(Rule rule) {
@@ -121,20 +114,11 @@ final class Judge {
    * Blockers of a rule whose test holds; with the missing facts where the test cannot be judged.
    */
   private List<Blocker> applies(Rule rule, WhereItApplies found) {
-    if (overridden(rule)) {
-      return List.of();
-    }
-    return switch (view.test(rule.head().when())) {
+    return switch (rules.precedence().applies(rule, view)) {
       case Truth.No() -> List.of();
       case Truth.Yes() -> found.blockers(NOTHING);
       case Truth.Unknown(SortedSet<String> missing) -> found.blockers(missing);
     };
-  }
-
-  private boolean overridden(Rule rule) {
-    return rules.pack().rules().values().stream()
-        .filter(other -> other.head().overrides().contains(rule.id()))
-        .anyMatch(other -> view.test(other.head().when()) instanceof Truth.Yes);
   }
 
   private List<Blocker> requirements(Rule.Gate gate, SortedSet<String> missing) {
@@ -196,6 +180,9 @@ final class Judge {
   }
 
   private boolean filed(String slot) {
+    if (brought.contains(slot)) {
+      return true;
+    }
     Optional<Thing> here = world.find(object);
     while (here.isPresent()) {
       if (here.get().deeds().stream().anyMatch(deed -> deed.attached().containsKey(slot))) {
@@ -204,6 +191,12 @@ final class Judge {
       here = here.get().parent().flatMap(world::find);
     }
     return false;
+  }
+
+  private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {
+    SortedSet<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   private List<Blocker> forbidden(Rule.Prohibition ban, SortedSet<String> missing) {
@@ -242,18 +235,15 @@ final class Judge {
   }
 
   private boolean concerns(ObjectId other) {
-    return world.nearest(other, object.type()).map(Thing::id).filter(object::equals).isPresent()
-        || world.nearest(object, other.type()).map(Thing::id).filter(other::equals).isPresent();
+    return world.isAt(other, object) || world.isAt(object, other);
   }
 
   private List<Blocker> notEnabled(Rule.Enablement enablement) {
-    if (overridden(enablement)) {
-      return List.of();
-    }
     Rule.Head head = enablement.head();
-    return switch (view.test(head.when())) {
-      case Truth.Yes() -> List.of();
-      case Truth.No() -> List.of(blocker(head, new Blocker.NotApplicable(), NOTHING, List.of()));
+    Truth shut = view.test(head.when()).not().and(rules.precedence().stands(enablement, view));
+    return switch (shut) {
+      case Truth.No() -> List.of();
+      case Truth.Yes() -> List.of(blocker(head, new Blocker.NotApplicable(), NOTHING, List.of()));
       case Truth.Unknown(SortedSet<String> missing) ->
           List.of(blocker(head, new Blocker.NotApplicable(), missing, entering(missing)));
     };
@@ -305,12 +295,12 @@ final class Judge {
         if (permission.waives().isEmpty()) {
           bare.add(permission);
         }
-        switch (view.test(permission.head().when())) {
+        switch (rules.precedence().applies(permission, view)) {
           case Truth.Yes() ->
               permission.waives().forEach(one -> waived.putIfAbsent(one, permission.id()));
           case Truth.No() -> {}
           case Truth.Unknown(SortedSet<String> missing) ->
-              permission.waives().forEach(one -> perhaps.put(one, missing));
+              permission.waives().forEach(one -> perhaps.merge(one, missing, Judge::union));
         }
       }
     }
@@ -329,7 +319,7 @@ final class Judge {
       List<Rule.Permission> bare) {
     SortedSet<String> missing = new TreeSet<>();
     for (Rule.Permission permission : bare) {
-      switch (view.test(permission.head().when())) {
+      switch (rules.precedence().applies(permission, view)) {
         case Truth.Yes() -> {
           return new Waiving(waived, perhaps, List.of(permission.id()), List.of());
         }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
 import org.banfa.kernel.guard.Guard;
@@ -134,7 +136,8 @@ public final class Kernel {
       case Event.ReadingChosen chosen -> session.choose(chosen.reading(), chosen.option());
       case Event.DayCame _ -> {}
     }
-    new Stepper(rules(session.readings()), session).passTo(session.date().orElse(event.on()));
+    new Stepper(rules(session.readings()), session)
+        .pass(event.on(), session.date().orElse(event.on()));
     return session.freeze();
   }
 
@@ -152,16 +155,7 @@ public final class Kernel {
     }
     Session session = new Session(state);
     Stepper stepper = new Stepper(rules(session.readings()), session);
-    LocalDate day = state.date().orElse(to);
-    Optional<LocalDate> next = stepper.nextWakeUp(day);
-    while (next.filter(wake -> !wake.isAfter(to)).isPresent()) {
-      day = next.get();
-      session.reach(day);
-      stepper.passTo(day);
-      next = stepper.nextWakeUp(day);
-    }
-    session.reach(to);
-    stepper.passTo(to);
+    stepper.pass(state.date().orElse(to), to);
     return session.freeze();
   }
 
@@ -181,7 +175,8 @@ public final class Kernel {
     Ruleset rules = rules(now.readings());
     Act act = act(attempt.act());
     View view = View.attempt(rules, now, attempt.object(), act, attempt.facts());
-    Judge.Finding finding = new Judge(rules, now, attempt.object(), act, view).find();
+    Judge.Finding finding =
+        new Judge(rules, now, attempt.object(), act, view, attempt.attached().keySet()).find();
     List<Blocker> all = new ArrayList<>(new FormCheck(rules, act, view).find(attempt));
     all.addAll(new ExtensionCheck(rules, now, act).find(attempt, view));
     all.addAll(finding.blockers());
@@ -230,7 +225,8 @@ public final class Kernel {
 
   private Standing standing(Ruleset rules, State now, Thing thing, Act act) {
     View view = View.attempt(rules, now, thing.id(), act, Map.of());
-    Judge.Finding finding = new Judge(rules, now, thing.id(), act, view).find();
+    Set<String> own = ownSlots(act);
+    Judge.Finding finding = new Judge(rules, now, thing.id(), act, view, own).find();
     List<Blocker> blockers = finding.blockers();
     if (!act.repeatable() && thing.last(act.id()).isPresent()) {
       return new Standing.AlreadyDone(thing.last(act.id()).get());
@@ -244,17 +240,17 @@ public final class Kernel {
       return new Standing.Blocked(blockers);
     }
     SortedSet<String> wanting = missing(blockers);
-    SortedSet<String> own = new TreeSet<>();
-    act.fields().forEach(field -> own.add(field.fact()));
-    return own.containsAll(wanting)
-        ? new Standing.Open(wanting, remaining(thing, act), finding.relied())
+    SortedSet<String> form = new TreeSet<>();
+    act.fields().forEach(field -> form.add(field.fact()));
+    return form.containsAll(wanting)
+        ? new Standing.Open(
+            wanting, rules.parties().remaining(act, thing.parts(act.id())), finding.relied())
         : new Standing.Unknown(blockers, wanting);
   }
 
-  private static List<String> remaining(Thing thing, Act act) {
-    List<String> in =
-        thing.parts().getOrDefault(act.id(), List.of()).stream().map(Thing.Part::role).toList();
-    return act.by().roles().stream().filter(role -> !in.contains(role)).toList();
+  /** What the act's own form can still bring does not stand in its way. */
+  private static Set<String> ownSlots(Act act) {
+    return act.slots().stream().map(Act.Slot::id).collect(Collectors.toSet());
   }
 
   /**

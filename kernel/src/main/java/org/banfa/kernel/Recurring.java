@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.banfa.kernel.guard.Truth;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.time.Deadlines;
-import org.banfa.kernel.time.DueDate;
 import org.banfa.kernel.time.Occurrence;
 import org.banfa.kernel.time.TimeSpec;
 
@@ -21,7 +20,7 @@ record Recurring(Ruleset rules, Session session) {
     for (Rule rule : rules.pack().rules().values()) {
       if (rule instanceof Rule.Recurrence recurrence) {
         for (Thing thing : session.things()) {
-          if (thing.id().type().equals(recurrence.object()) && !thing.ended()) {
+          if (thing.id().type().equals(recurrence.object()) && !session.ended(thing.id())) {
             refresh(recurrence, thing, today);
           }
         }
@@ -30,10 +29,16 @@ record Recurring(Ruleset rules, Session session) {
   }
 
   private void refresh(Rule.Recurrence rule, Thing thing, LocalDate today) {
+    String key = rule.id() + "@" + thing.id();
     switch (holds(rule, thing)) {
-      case Truth.Yes() ->
+      case Truth.Yes() -> {
+        session.beginsToHold(key, true);
+        if (session.begun(key) || session.date().filter(today::isBefore).isEmpty()) {
           running(rule, today).ifPresent(occurrence -> open(rule, thing, occurrence, today));
+        }
+      }
       case Truth.No() -> {
+        session.beginsToHold(key, false);
         if (rule.lapsesWhenCeased()) {
           lapse(rule, thing, today);
         }
@@ -44,7 +49,7 @@ record Recurring(Ruleset rules, Session session) {
 
   private Truth holds(Rule.Recurrence rule, Thing thing) {
     View view = View.of(rules, session, thing.id());
-    return view.test(rule.whileHolds()).and(view.test(rule.head().when()));
+    return view.test(rule.whileHolds()).and(rules.precedence().applies(rule, view));
   }
 
   /**
@@ -57,7 +62,10 @@ record Recurring(Ruleset rules, Session session) {
   }
 
   private List<Occurrence> occurrences(Rule.Recurrence rule, LocalDate from) {
-    TimeSpec spec = rules.period(rule.every());
+    return occurrences(rule, rules.period(rule.every()), from);
+  }
+
+  private List<Occurrence> occurrences(Rule.Recurrence rule, TimeSpec spec, LocalDate from) {
     if (!(spec instanceof TimeSpec.Recurring recurring)) {
       throw new IllegalStateException(rule.id() + ": does not recur: " + rule.every());
     }
@@ -66,23 +74,22 @@ record Recurring(Ruleset rules, Session session) {
   }
 
   private void open(Rule.Recurrence rule, Thing thing, Occurrence occurrence, LocalDate today) {
-    if (!session.beginPeriod(rule.id() + "@" + thing.id() + "#" + occurrence.periodKey())) {
+    if (!session.beginPeriod(key(rule, thing, occurrence.periodKey()))) {
       return;
     }
     LocalDate due = occurrence.due().due().orElse(today);
-    Terms stated = rules.terms(Optional.of(rule.every()));
-    Terms.Basis basis = stated instanceof Terms.Limit limit ? limit.basis() : new Terms.Stated();
     session.add(
         new Duty(
-            rule.id() + "@" + thing.id() + "#" + occurrence.periodKey(),
+            fresh(key(rule, thing, occurrence.periodKey())),
             rule.id(),
+            thing.id(),
             thing.id(),
             rule.act(),
             rule.bearer(),
             today,
             due,
             Optional.of(occurrence.periodKey()),
-            new Terms.Limit(new TimeSpec.FixedDate(due), basis, List.of()),
+            limit(rule, occurrence, due),
             List.of(),
             List.of(),
             List.of(),
@@ -91,14 +98,55 @@ record Recurring(Ruleset rules, Session session) {
             Optional.empty()));
   }
 
+  private static String key(Rule.Recurrence rule, Thing thing, String period) {
+    return rule.id() + "@" + thing.id() + "#" + period;
+  }
+
+  /** The name of a duty, told from that of one that fell away before. */
+  private String fresh(String key) {
+    long before = session.duties().stream().filter(duty -> duty.id().startsWith(key)).count();
+    return before == 0 ? key : key + "/" + (before + 1);
+  }
+
+  /** The day of this period, and those that other readings would give for the same period. */
+  private Terms limit(Rule.Recurrence rule, Occurrence occurrence, LocalDate due) {
+    TimeSpec fixed = new TimeSpec.FixedDate(due);
+    return switch (rules.terms(Optional.of(rule.every()))) {
+      case Terms.NoLimit() -> new Terms.Limit(fixed, new Terms.Stated(), List.of());
+      case Terms.Limit(TimeSpec _, Terms.Basis basis, List<Terms.Alternative> others) ->
+          new Terms.Limit(
+              fixed,
+              basis,
+              others.stream().map(other -> samePeriod(rule, other, occurrence)).toList());
+    };
+  }
+
+  private Terms.Alternative samePeriod(
+      Rule.Recurrence rule, Terms.Alternative other, Occurrence occurrence) {
+    if (other.spec() instanceof TimeSpec.Unstated) {
+      return other;
+    }
+    TimeSpec there =
+        occurrences(rule, other.spec(), occurrence.last().minusYears(1)).stream()
+            .filter(one -> one.periodKey().equals(occurrence.periodKey()))
+            .findFirst()
+            .flatMap(one -> one.due().due())
+            .<TimeSpec>map(TimeSpec.FixedDate::new)
+            .orElse(new TimeSpec.Unstated());
+    return new Terms.Alternative(other.reading(), other.option(), there);
+  }
+
   private void lapse(Rule.Recurrence rule, Thing thing, LocalDate today) {
-    session.changeDuties(duty ->
-        duty.open()
-                && duty.rule().equals(rule.id())
-                && duty.object().equals(thing.id())
-                && duty.overdueOn().isEmpty()
-            ? duty.closed(new Duty.Cancelled(today, rule.id()))
-            : duty);
+    session.changeDuties(duty -> {
+      if (!duty.open()
+          || !duty.rule().equals(rule.id())
+          || !duty.object().equals(thing.id())
+          || duty.overdueOn().isPresent()) {
+        return duty;
+      }
+      duty.period().ifPresent(period -> session.forgetPeriod(key(rule, thing, period)));
+      return duty.closed(new Duty.Cancelled(today, rule.id()));
+    });
   }
 
   /** The next day on which a period begins for some object. */
@@ -115,7 +163,7 @@ record Recurring(Ruleset rules, Session session) {
     return session.things().stream()
         .anyMatch(thing ->
             thing.id().type().equals(rule.object())
-                && !thing.ended()
+                && !session.ended(thing.id())
                 && holds(rule, thing) instanceof Truth.Yes);
   }
 
@@ -127,10 +175,11 @@ record Recurring(Ruleset rules, Session session) {
         .findFirst();
   }
 
-  /** The day a period begins: when it opens, or the day after the one before it is due. */
+  /** The day a period begins: when it opens, or the day after the one before it ends. */
   private static Optional<LocalDate> begins(Occurrence occurrence, List<Occurrence> all) {
     int at = all.indexOf(occurrence);
-    Optional<DueDate> before = at == 0 ? Optional.empty() : Optional.of(all.get(at - 1).due());
-    return occurrence.opens().or(() -> before.flatMap(DueDate::due).map(day -> day.plusDays(1)));
+    return occurrence
+        .opens()
+        .or(() -> at == 0 ? Optional.empty() : Optional.of(all.get(at - 1).last().plusDays(1)));
   }
 }

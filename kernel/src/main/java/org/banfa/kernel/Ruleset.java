@@ -1,6 +1,7 @@
 package org.banfa.kernel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.banfa.kernel.guard.Guard;
 import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Reading;
+import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.time.LegalCalendar;
 import org.banfa.kernel.time.TimeSpec;
 
@@ -27,6 +29,7 @@ final class Ruleset {
   private final Readings readings;
   private final Scope scope;
   private final Compilers compilers;
+  private final Map<String, List<Rule>> overriding;
   private final Map<Key, Guard> guards = new ConcurrentHashMap<>();
   private final Map<Key, Expression> expressions = new ConcurrentHashMap<>();
 
@@ -36,6 +39,32 @@ final class Ruleset {
     this.calendar = calendar;
     this.readings = readings;
     this.scope = new Scope(pack);
+    this.overriding = overriding(pack);
+  }
+
+  private static Map<String, List<Rule>> overriding(Pack pack) {
+    Map<String, List<Rule>> all = new LinkedHashMap<>();
+    for (Rule rule : pack.rules().values()) {
+      for (String lower : rule.head().overrides()) {
+        all.computeIfAbsent(lower, name -> new ArrayList<>()).add(rule);
+      }
+    }
+    return all;
+  }
+
+  /** The rules before which that rule yields where they apply. */
+  List<Rule> overriding(String rule) {
+    return overriding.getOrDefault(rule, List.of());
+  }
+
+  /** Who does what. */
+  Parties parties() {
+    return new Parties(pack);
+  }
+
+  /** Which rules apply. */
+  Precedence precedence() {
+    return new Precedence(this);
   }
 
   Pack pack() {
@@ -132,8 +161,7 @@ final class Ruleset {
         .ifPresent(reading -> {
           for (String option : reading.options().keySet()) {
             TimeSpec spec = TimeSpec.parse(readings.with(reading.id(), option).inPeriod(due));
-            if (!option.equals(readings.option(reading.id()))
-                && !(spec instanceof TimeSpec.Unstated)) {
+            if (!option.equals(readings.option(reading.id()))) {
               others.add(new Terms.Alternative(reading.id(), option, spec));
             }
           }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.banfa.kernel.fact.Value;
@@ -31,6 +33,7 @@ final class Session implements World {
   private Optional<LocalDate> date;
   private int deeds;
   private final Deque<Signal> signals = new ArrayDeque<>();
+  private final Set<String> begun = new LinkedHashSet<>();
 
   Session(State state) {
     readings = new LinkedHashMap<>(state.readings());
@@ -99,6 +102,10 @@ final class Session implements World {
     readings.put(reading, option);
   }
 
+  int deeds() {
+    return deeds;
+  }
+
   int nextDeed() {
     return ++deeds;
   }
@@ -124,21 +131,24 @@ final class Session implements World {
       LocalDate since,
       LocalDate learnedOn,
       String source) {
-    facts.forEach((fact, value) -> {
-      String type = fact.substring(0, fact.indexOf('.'));
-      ObjectId owner =
-          nearest(from, type)
-              .map(Thing::id)
-              .orElseThrow(
-                  () -> new IllegalArgumentException(fact + " does not belong to " + from));
-      Optional<Value> before = find(owner).map(thing -> thing.facts().get(fact)).map(Known::value);
-      change(
-          owner, thing -> thing.knowing(Map.of(fact, new Known(value, since, learnedOn, source))));
-      if (!before.equals(Optional.of(value))) {
-        LocalDate day = value instanceof Value.Day(LocalDate named) ? named : since;
-        signal(new Signal.FactKnown(owner, day, fact));
-      }
-    });
+    new TreeMap<>(facts)
+        .forEach((fact, value) -> {
+          String type = fact.substring(0, fact.indexOf('.'));
+          ObjectId owner =
+              nearest(from, type)
+                  .map(Thing::id)
+                  .orElseThrow(
+                      () -> new IllegalArgumentException(fact + " does not belong to " + from));
+          Optional<Value> before =
+              find(owner).map(thing -> thing.facts().get(fact)).map(Known::value);
+          change(
+              owner,
+              thing -> thing.knowing(Map.of(fact, new Known(value, since, learnedOn, source))));
+          if (!before.equals(Optional.of(value))) {
+            LocalDate day = value instanceof Value.Day(LocalDate named) ? named : since;
+            signal(new Signal.FactKnown(owner, day, fact));
+          }
+        });
   }
 
   void signal(Signal signal) {
@@ -203,11 +213,25 @@ final class Session implements World {
       holding.remove(key);
       return false;
     }
-    return holding.add(key);
+    boolean began = holding.add(key);
+    if (began) {
+      begun.add(key);
+    }
+    return began;
+  }
+
+  /** Whether a watched guard began to hold in this step. */
+  boolean begun(String key) {
+    return begun.contains(key);
   }
 
   /** Notes that a period's duty was opened; true if it had not been. */
   boolean beginPeriod(String key) {
     return periods.add(key);
+  }
+
+  /** Forgets a period whose duty fell away, so that it can open again. */
+  void forgetPeriod(String key) {
+    periods.remove(key);
   }
 }

@@ -48,8 +48,13 @@ public record State(
     periods = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(periods));
   }
 
-  /** A lapse that is running: the rule, the object, the day it was set off, the period. */
-  public record Timer(String rule, ObjectId object, LocalDate since, TimeSpec after) {}
+  /**
+   * A lapse that is running.
+   *
+   * @param since the day it counts from
+   * @param deeds how many deeds there were when it was set off: earlier ones do not answer it
+   */
+  public record Timer(String rule, ObjectId object, LocalDate since, TimeSpec after, int deeds) {}
 
   /** A rule that was set off on a day and waits for facts. */
   public record Awaiting(

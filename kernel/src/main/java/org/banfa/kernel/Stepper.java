@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -58,90 +59,69 @@ final class Stepper {
 
   void done(Event.Done event, Judgement judgement) {
     Act act = rules.pack().act(event.act());
-    takePart(event, act);
+    Thing.Part part = part(event, judgement);
+    session.change(event.object(), thing -> thing.taking(act.id(), part));
+    List<Thing.Part> parts = session.find(event.object()).orElseThrow().parts(act.id());
     event
         .opens()
-        .ifPresent(opened -> {
-          if (session.find(opened).isEmpty()) {
-            session.open(opened, Optional.of(event.object()), event.on());
-          }
-        });
-    ObjectId context = event.opens().orElse(event.object());
+        .filter(opened -> session.find(opened).isEmpty())
+        .ifPresent(opened -> session.open(opened, Optional.of(event.object()), event.on()));
+    ObjectId context = opened(parts).orElse(event.object());
     session.learn(context, event.facts(), event.on(), event.on(), event.by());
-    if (complete(event, act)) {
-      Deed deed = record(event, act, judgement);
-      violations(deed, context, judgement);
+    if (rules.parties().remaining(act, parts).isEmpty()) {
+      Deed deed = record(act, event.object(), parts);
+      parts.forEach(one -> violations(deed, context, one));
       extend(act, event);
-      session.signal(new Signal.Acted(context, event.on(), act.id(), deed.outcome()));
+      session.signal(new Signal.Acted(context, deed.on(), act.id(), deed.outcome()));
       discharge(deed, context);
     }
     settle(event.on());
   }
 
-  private void takePart(Event.Done event, Act act) {
-    if (act.by() instanceof Act.Joint) {
-      session.change(
-          event.object(),
-          thing ->
-              thing.taking(act.id(), new Thing.Part(event.role(), event.on(), event.outcome())));
-    }
+  private static Thing.Part part(Event.Done event, Judgement judgement) {
+    return new Thing.Part(
+        event.role(),
+        event.on(),
+        event.outcome(),
+        event.attached(),
+        event.opens(),
+        judgement instanceof Judgement.Allowed(List<String> relied) ? relied : List.of(),
+        judgement instanceof Judgement.Refused(List<Blocker> blockers)
+            ? blockers.stream().filter(Blocker::definite).toList()
+            : List.of());
   }
 
-  private boolean complete(Event.Done event, Act act) {
-    return !(act.by() instanceof Act.Joint joint)
-        || partsOf(event.object(), act).stream()
-            .map(Thing.Part::role)
-            .toList()
-            .containsAll(joint.roles());
+  private static Optional<ObjectId> opened(List<Thing.Part> parts) {
+    return parts.stream().flatMap(part -> part.opened().stream()).findFirst();
   }
 
-  private List<Thing.Part> partsOf(ObjectId object, Act act) {
-    return session
-        .find(object)
-        .map(thing -> thing.parts().getOrDefault(act.id(), List.of()))
-        .orElse(List.of());
-  }
-
-  private Deed record(Event.Done event, Act act, Judgement judgement) {
-    List<Thing.Part> parts = partsOf(event.object(), act);
-    List<String> roles =
-        parts.isEmpty() ? List.of(event.role()) : parts.stream().map(Thing.Part::role).toList();
-    Optional<String> outcome =
-        act.by() instanceof Act.Joint joint
-            ? parts.stream()
-                .filter(part -> part.role().equals(joint.lead()))
-                .findFirst()
-                .flatMap(Thing.Part::outcome)
-            : event.outcome();
-    List<String> relied =
-        switch (judgement) {
-          case Judgement.Allowed allowed -> allowed.relied();
-          case Judgement.Refused _, Judgement.Undetermined _ -> List.of();
-        };
+  /** The act happens on the day the last part is in; its outcome is that of whoever decides. */
+  private Deed record(Act act, ObjectId object, List<Thing.Part> parts) {
+    SequencedMap<String, Set<String>> attached = new LinkedHashMap<>();
+    parts.forEach(part -> attached.putAll(part.attached()));
     Deed deed =
         new Deed(
             session.nextDeed(),
             act.id(),
-            event.object(),
-            event.on(),
-            roles,
-            outcome,
-            event.attached(),
-            event.opens(),
-            relied,
+            object,
+            parts.stream().map(Thing.Part::on).max(Comparator.naturalOrder()).orElseThrow(),
+            parts.stream().map(Thing.Part::role).toList(),
+            parts.stream()
+                .filter(part -> rules.parties().decides(act, part.role()))
+                .findFirst()
+                .flatMap(Thing.Part::outcome),
+            Thing.sorted(attached),
+            opened(parts),
+            parts.stream().flatMap(part -> part.relied().stream()).distinct().toList(),
             false);
-    session.change(event.object(), thing -> thing.having(deed));
+    session.change(object, thing -> thing.having(deed));
     return deed;
   }
 
-  private void violations(Deed deed, ObjectId context, Judgement judgement) {
-    if (judgement instanceof Judgement.Refused(List<Blocker> blockers)) {
-      for (Blocker blocker : blockers) {
-        if (blocker.definite()) {
-          session.add(new Violation(deed.number(), deed.act(), context, deed.on(), blocker));
-        }
-      }
-    }
+  private void violations(Deed deed, ObjectId context, Thing.Part part) {
+    part.against()
+        .forEach(blocker ->
+            session.add(new Violation(deed.number(), deed.act(), context, deed.on(), blocker)));
   }
 
   private void extend(Act act, Event.Done event) {
@@ -165,12 +145,7 @@ final class Stepper {
   }
 
   private boolean related(Duty duty, ObjectId object) {
-    return isAt(duty.object(), object) || isAt(object, duty.object());
-  }
-
-  /** Whether the first is the second or hangs somewhere under it. */
-  private boolean isAt(ObjectId lower, ObjectId upper) {
-    return session.nearest(lower, upper.type()).map(Thing::id).filter(upper::equals).isPresent();
+    return session.isAt(duty.object(), object) || session.isAt(object, duty.object());
   }
 
   /** Closes, for every rule, its oldest open duty that this deed answers. */
@@ -181,10 +156,21 @@ final class Stepper {
       if (!duty.open() || !answers(deed, context, duty) || !answered.add(answer(duty))) {
         return duty;
       }
-      boolean late =
-          counting.due(duty).flatMap(DueDate::due).filter(deed.on()::isAfter).isPresent();
-      return duty.closed(new Duty.Fulfilled(deed.on(), deed.number(), late));
+      return fulfilled(duty, deed, counting);
     });
+  }
+
+  /** A duty done in time was never late, although it may have been told late. */
+  private static Duty fulfilled(Duty duty, Deed deed, Counting counting) {
+    Optional<LocalDate> due = counting.due(duty).flatMap(DueDate::due);
+    Optional<LocalDate> latest = counting.latestOfTheLaw(duty);
+    boolean late = due.filter(deed.on()::isAfter).isPresent();
+    return duty.marked(
+            due.isPresent() && !late ? Optional.empty() : duty.overdueOn(),
+            latest.filter(day -> !deed.on().isAfter(day)).isPresent()
+                ? Optional.empty()
+                : duty.breachedOn())
+        .closed(new Duty.Fulfilled(deed.on(), deed.number(), late));
   }
 
   private static String answer(Duty duty) {
@@ -192,16 +178,17 @@ final class Stepper {
   }
 
   private boolean answers(Deed deed, ObjectId context, Duty duty) {
-    if (!isAt(deed.object(), duty.object()) && !isAt(context, duty.object())) {
-      return false;
-    }
     Optional<Trigger.Done> special =
         rules.pack().rules().get(duty.rule()) instanceof Rule.Obligation obligation
             ? obligation.dischargedBy()
             : Optional.empty();
+    boolean here =
+        session.isAt(deed.object(), duty.object()) || session.isAt(context, duty.object());
     return special
-        .map(done -> matches(done, deed.act(), deed.outcome()))
-        .orElse(deed.act().equals(duty.act()));
+        .map(done ->
+            (here || session.isAt(duty.object(), deed.object()))
+                && matches(done, deed.act(), deed.outcome()))
+        .orElse(here && deed.act().equals(duty.act()));
   }
 
   private static boolean matches(Trigger.Done done, String act, Optional<String> outcome) {
@@ -277,10 +264,10 @@ final class Stepper {
       if (triggerOf(rule).orElse(null) instanceof Trigger.Becomes becomes) {
         String type = Contexts.of(rules.pack()).ofBecomes(becomes);
         for (Thing thing : session.things()) {
-          if (thing.id().type().equals(type) && !thing.ended()) {
-            boolean holds =
-                View.of(rules, session, thing.id()).test(becomes.guard()) instanceof Truth.Yes;
-            if (session.beginsToHold(rule.id() + "@" + thing.id(), holds)) {
+          if (thing.id().type().equals(type) && !session.ended(thing.id())) {
+            Truth truth = View.of(rules, session, thing.id()).test(becomes.guard());
+            if (!(truth instanceof Truth.Unknown)
+                && session.beginsToHold(rule.id() + "@" + thing.id(), truth instanceof Truth.Yes)) {
               fire(rule, thing.id(), today, today);
               moved = true;
             }
@@ -309,8 +296,7 @@ final class Stepper {
       if (!duty.open()
           || !(rule instanceof Rule.Obligation)
           || rule.head().judgedAtTrigger()
-          || !(View.of(rules, session, duty.object()).test(rule.head().when())
-              instanceof Truth.No)) {
+          || !(applies(rule, duty.about()) instanceof Truth.No)) {
         return duty;
       }
       moved[0] = true;
@@ -321,14 +307,10 @@ final class Stepper {
 
   /** Carries a rule out where its test holds; true unless it must wait for facts. */
   private boolean fire(Rule rule, ObjectId object, LocalDate on, LocalDate today) {
-    if (session.find(object).filter(Thing::ended).isPresent()) {
+    if (session.ended(object)) {
       return false;
     }
-    View view = View.of(rules, session, object);
-    if (yields(rule, view)) {
-      return false;
-    }
-    return switch (view.test(rule.head().when())) {
+    return switch (applies(rule, object)) {
       case Truth.No() -> false;
       case Truth.Unknown(SortedSet<String> missing) -> {
         session.await(rule.id(), object, on, missing);
@@ -341,19 +323,16 @@ final class Stepper {
     };
   }
 
-  private boolean yields(Rule rule, View view) {
-    return rules.pack().rules().values().stream()
-        .filter(other -> other.head().overrides().contains(rule.id()))
-        .anyMatch(other -> view.test(other.head().when()) instanceof Truth.Yes);
+  private Truth applies(Rule rule, ObjectId object) {
+    return rules.precedence().applies(rule, View.of(rules, session, object));
   }
 
   private void carryOut(Rule rule, ObjectId object, LocalDate on, LocalDate today) {
     switch (rule) {
       case Rule.Obligation obligation -> oblige(obligation, object, on, today);
-      case Rule.Lapse lapse ->
-          session.add(new State.Timer(lapse.id(), object, on, rules.period(lapse.after())));
+      case Rule.Lapse lapse -> begin(lapse, object, on);
       case Rule.Consequence consequence ->
-          consequence.then().forEach(effect -> apply(effect, rule, object, today));
+          consequence.then().forEach(effect -> apply(effect, rule, object, on, today));
       case Rule.Gate _,
           Rule.Prohibition _,
           Rule.Settlement _,
@@ -364,13 +343,24 @@ final class Stepper {
     }
   }
 
+  /** A lapse that counts from a day that was corrected begins anew. */
+  private void begin(Rule.Lapse lapse, ObjectId object, LocalDate on) {
+    if (lapse.on() instanceof Trigger.Known) {
+      session.timers().stream()
+          .filter(timer -> timer.rule().equals(lapse.id()) && timer.object().equals(object))
+          .forEach(session::remove);
+    }
+    session.add(
+        new State.Timer(lapse.id(), object, on, rules.period(lapse.after()), session.deeds()));
+  }
+
   private void oblige(Rule.Obligation rule, ObjectId object, LocalDate on, LocalDate today) {
     ObjectId owner =
         session.nearest(object, rules.scope().dutyObject(rule.act())).map(Thing::id).orElse(object);
     boolean sameAgain =
         rule.on() instanceof Trigger.Known
             && session.duties().stream()
-                .anyMatch(duty -> duty.rule().equals(rule.id()) && duty.object().equals(owner));
+                .anyMatch(duty -> duty.rule().equals(rule.id()) && duty.about().equals(object));
     if (sameAgain) {
       return;
     }
@@ -383,6 +373,7 @@ final class Stepper {
             rule.id() + "@" + owner + "#" + session.nextNumber(rule.id(), owner),
             rule.id(),
             owner,
+            object,
             rule.act(),
             rule.bearer(),
             today,
@@ -397,10 +388,15 @@ final class Stepper {
             Optional.empty()));
   }
 
-  private void apply(Effect effect, Rule rule, ObjectId object, LocalDate today) {
+  /**
+   * @param on the day of what set the rule off: facts hold, clocks stand and things count as having
+   *     happened from then
+   */
+  private void apply(Effect effect, Rule rule, ObjectId object, LocalDate on, LocalDate today) {
+    LocalDate since = on.isAfter(today) ? today : on;
     switch (effect) {
       case Effect.SetFacts set ->
-          session.learn(object, new LinkedHashMap<>(set.values()), today, today, rule.id());
+          session.learn(object, new LinkedHashMap<>(set.values()), since, today, rule.id());
       case Effect.Resets(List<String> acts) ->
           onActs(object, acts, (thing, ours) -> thing.resetting(ours));
       case Effect.Excludes(List<String> acts) ->
@@ -410,10 +406,10 @@ final class Stepper {
       case Effect.Cancels(List<String> cancelled) ->
           onDuties(object, cancelled, duty -> duty.closed(new Duty.Cancelled(today, rule.id())));
       case Effect.Suspends(List<String> stopped, String reason) ->
-          onDuties(object, stopped, duty -> stop(duty, today, reason, rule.id()));
-      case Effect.Resumes(List<String> going) -> onDuties(object, going, duty -> goOn(duty, today));
+          onDuties(object, stopped, duty -> stop(duty, since, reason, rule.id()));
+      case Effect.Resumes(List<String> going) -> onDuties(object, going, duty -> goOn(duty, since));
       case Effect.Occurs(String name, String label) ->
-          session.add(new Happening(name, label, object, today, rule.id()));
+          session.add(new Happening(name, label, object, since, rule.id()));
       case Effect.Ends() -> end(object, rule, today);
     }
   }
@@ -476,57 +472,126 @@ final class Stepper {
   private void end(ObjectId object, Rule rule, LocalDate today) {
     session.change(object, Thing::end);
     session.changeDuties(duty ->
-        duty.open() && isAt(duty.object(), object)
+        duty.open() && session.isAt(duty.object(), object)
             ? duty.closed(new Duty.Cancelled(today, rule.id()))
             : duty);
+    session.timers().stream()
+        .filter(timer -> session.isAt(timer.object(), object))
+        .forEach(session::remove);
   }
 
-  /** Marks duties whose day has passed and lets timers run out, on the given day. */
+  /**
+   * Marks duties whose day has passed and lets timers run out on the given day, until nothing moves
+   * any more.
+   */
   void passTo(LocalDate today) {
+    int rounds = 0;
+    boolean moved = true;
+    while (moved) {
+      moved = mark(today) | runOut(today);
+      settle(today);
+      if (++rounds > MOST_ROUNDS) {
+        throw new IllegalStateException(
+            rules.pack().id() + ": duties of one day follow from each other without end");
+      }
+    }
+  }
+
+  /** Lets the days pass one after the other, as far as something happens on them. */
+  void pass(LocalDate from, LocalDate to) {
+    Optional<LocalDate> next = nextWakeUp(from);
+    while (next.filter(day -> !day.isAfter(to)).isPresent()) {
+      LocalDate day = next.get();
+      reach(day);
+      passTo(day);
+      next = nextWakeUp(day);
+    }
+    reach(to);
+    passTo(to);
+  }
+
+  private void reach(LocalDate day) {
+    if (session.date().filter(day::isBefore).isEmpty()) {
+      session.reach(day);
+    }
+  }
+
+  private boolean mark(LocalDate today) {
     Counting counting = new Counting(rules, session);
-    session.changeDuties(duty -> late(duty, counting, today));
+    boolean[] moved = {false};
+    session.changeDuties(duty -> {
+      Duty after = duty.open() ? marked(duty, counting, today) : duty;
+      moved[0] |= !after.equals(duty);
+      return after;
+    });
+    return moved[0];
+  }
+
+  private Duty marked(Duty duty, Counting counting, LocalDate today) {
+    Optional<LocalDate> overdue =
+        past(counting.due(duty).flatMap(DueDate::due), duty.overdueOn(), today);
+    Optional<LocalDate> breached = past(counting.latestOfTheLaw(duty), duty.breachedOn(), today);
+    if (duty.overdueOn().isEmpty()) {
+      overdue.ifPresent(
+          day -> session.signal(new Signal.DutyOverdue(duty.object(), day, duty.rule())));
+    }
+    if (duty.breachedOn().isEmpty()) {
+      breached.ifPresent(
+          day -> session.signal(new Signal.DutyBreached(duty.object(), day, duty.rule())));
+    }
+    return duty.marked(overdue, breached);
+  }
+
+  /**
+   * The day after the last one, once it has come. A mark goes again where the last day turns out to
+   * be later, and stays where there is no last day now because the clock stands.
+   */
+  private Optional<LocalDate> past(
+      Optional<LocalDate> last, Optional<LocalDate> mark, LocalDate today) {
+    Optional<LocalDate> after = last.map(day -> day.plusDays(1));
+    LocalDate now = session.date().filter(today::isBefore).orElse(today);
+    if (after.isEmpty() || mark.isEmpty()) {
+      return after.isEmpty() ? mark : after.filter(day -> !day.isAfter(today));
+    }
+    return after.filter(day -> !day.isAfter(now));
+  }
+
+  private boolean runOut(LocalDate today) {
+    boolean moved = false;
     for (State.Timer timer : session.timers()) {
-      runOut(timer, today);
+      moved |= runOut(timer, today);
     }
-    settle(today);
+    return moved;
   }
 
-  private Duty late(Duty duty, Counting counting, LocalDate today) {
-    if (!duty.open()) {
-      return duty;
-    }
-    Duty after = duty;
-    Optional<LocalDate> due = counting.due(duty).flatMap(DueDate::due);
-    if (after.overdueOn().isEmpty() && due.filter(today::isAfter).isPresent()) {
-      after = after.overdue(today);
-      session.signal(new Signal.DutyOverdue(duty.object(), today, duty.rule()));
-    }
-    if (after.breachedOn().isEmpty()
-        && counting.latestOfTheLaw(duty).filter(today::isAfter).isPresent()) {
-      after = after.breached(today);
-      session.signal(new Signal.DutyBreached(duty.object(), today, duty.rule()));
-    }
-    return after;
-  }
-
-  private void runOut(State.Timer timer, LocalDate today) {
+  private boolean runOut(State.Timer timer, LocalDate today) {
     Rule.Lapse rule = (Rule.Lapse) rules.pack().rule(timer.rule());
-    if (answered(rule, timer)) {
+    Optional<LocalDate> last = lastDay(timer);
+    if (answered(rule, timer, last)) {
       session.remove(timer);
-    } else if (lastDay(timer).filter(today::isAfter).isPresent()) {
+    } else if (last.filter(today::isAfter).isPresent()) {
       session.remove(timer);
-      session.add(new Happening(rule.occurs(), rule.label(), timer.object(), today, rule.id()));
+      session.add(
+          new Happening(
+              rule.occurs(), rule.label(), timer.object(), last.get().plusDays(1), rule.id()));
+      return true;
     }
+    return false;
   }
 
-  private boolean answered(Rule.Lapse rule, State.Timer timer) {
+  private boolean answered(Rule.Lapse rule, State.Timer timer, Optional<LocalDate> last) {
     return rule.unless().stream()
         .anyMatch(done ->
             session.nearest(timer.object(), rules.pack().act(done.act()).on()).stream()
                 .flatMap(thing -> thing.deeds().stream())
-                .anyMatch(deed ->
-                    !deed.on().isBefore(timer.since())
-                        && matches(done, deed.act(), deed.outcome())));
+                .filter(deed -> comesAfter(deed, timer))
+                .filter(deed -> last.filter(deed.on()::isAfter).isEmpty())
+                .anyMatch(deed -> matches(done, deed.act(), deed.outcome())));
+  }
+
+  private static boolean comesAfter(Deed deed, State.Timer timer) {
+    return deed.on().isAfter(timer.since())
+        || deed.on().equals(timer.since()) && deed.number() > timer.deeds();
   }
 
   private Optional<LocalDate> lastDay(State.Timer timer) {
@@ -542,6 +607,7 @@ final class Stepper {
     for (Duty duty : session.duties()) {
       if (duty.open()) {
         counting.due(duty).flatMap(DueDate::due).ifPresent(days::add);
+        counting.due(duty).flatMap(DueDate::opens).ifPresent(day -> days.add(day.minusDays(1)));
         counting.latestOfTheLaw(duty).ifPresent(days::add);
       }
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,12 +37,48 @@ public record Thing(
     excluded = Collections.unmodifiableSet(new TreeSet<>(excluded));
   }
 
-  /** One role's part of a joint act. */
-  public record Part(String role, LocalDate on, Optional<String> outcome) {}
+  /**
+   * One role's part of an act.
+   *
+   * @param attached slot to the items ticked as contained
+   * @param opened the object it brought into being
+   * @param relied permissions that stood in for a rule
+   * @param against what stood in its way when it was done all the same
+   */
+  public record Part(
+      String role,
+      LocalDate on,
+      Optional<String> outcome,
+      SequencedMap<String, Set<String>> attached,
+      Optional<ObjectId> opened,
+      List<String> relied,
+      List<Blocker> against) {
+    public Part {
+      attached = sorted(attached);
+      relied = List.copyOf(relied);
+      against = List.copyOf(against);
+    }
+  }
+
+  /**
+   * The same in the order of names, so that nothing hangs on the order in which a form was filled
+   * in.
+   */
+  static SequencedMap<String, Set<String>> sorted(Map<String, Set<String>> attached) {
+    SequencedMap<String, Set<String>> all = new TreeMap<>();
+    attached.forEach(
+        (slot, items) -> all.put(slot, Collections.unmodifiableSet(new TreeSet<>(items))));
+    return Collections.unmodifiableSequencedMap(all);
+  }
 
   static Thing opened(ObjectId id, Optional<ObjectId> parent, LocalDate on) {
     return new Thing(
         id, parent, on, new LinkedHashMap<>(), List.of(), new LinkedHashMap<>(), Set.of(), false);
+  }
+
+  /** The parts of the act that are in while others are wanting. */
+  List<Part> parts(String act) {
+    return parts.getOrDefault(act, List.of());
   }
 
   /** The latest deed of the act that still counts. */

@@ -13,6 +13,23 @@ interface World {
 
   List<Duty> duties();
 
+  /** Whether a consequence ended the object or one above it. */
+  default boolean ended(ObjectId object) {
+    Optional<Thing> here = find(object);
+    while (here.isPresent()) {
+      if (here.get().ended()) {
+        return true;
+      }
+      here = here.get().parent().flatMap(this::find);
+    }
+    return false;
+  }
+
+  /** Whether the first is the second or hangs somewhere under it. */
+  default boolean isAt(ObjectId lower, ObjectId upper) {
+    return nearest(lower, upper.type()).map(Thing::id).filter(upper::equals).isPresent();
+  }
+
   /** The object itself or the nearest above it that is of the type. */
   default Optional<Thing> nearest(ObjectId from, String type) {
     Optional<Thing> here = find(from);

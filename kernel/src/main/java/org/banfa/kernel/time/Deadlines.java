@@ -227,7 +227,7 @@ public final class Deadlines {
     LocalDate end = spec.cycle().lastDay(from);
     while (!end.isAfter(to)) {
       var reckoning = new Reckoning(rules, calendar, List.of());
-      all.add(new Occurrence(spec.cycle().key(end), periodEnd(spec, end, reckoning)));
+      all.add(new Occurrence(spec.cycle().key(end), end, periodEnd(spec, end, reckoning)));
       end = spec.cycle().lastDay(end.plusDays(1));
     }
     return List.copyOf(all);
@@ -251,7 +251,7 @@ public final class Deadlines {
       if (!nominal.isBefore(from) && !nominal.isAfter(to)) {
         var reckoning = new Reckoning(rules, calendar, List.of());
         String key = String.valueOf(year - which.offset());
-        all.add(new Occurrence(key, inYear.due(year, reckoning)));
+        all.add(new Occurrence(key, nominal, inYear.due(year, reckoning)));
       }
     }
     return List.copyOf(all);
