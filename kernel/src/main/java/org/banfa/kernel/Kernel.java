@@ -120,9 +120,11 @@ public final class Kernel {
    * The state after one more event. Time passes first, up to the event's day; an event dated before
    * the state's day counts on its own day for what it starts, and sets nothing back.
    *
-   * @throws IllegalArgumentException if it names an object, act or fact that is not there
+   * @throws IllegalArgumentException if it names an object, act, fact or reading that is not there,
+   *     or gives one what it cannot have
    */
   public State step(State state, Event event) {
+    new EventCheck(rules(state.readings()), state).check(event);
     State before = event.on().isBefore(today(state, event)) ? state : advance(state, event.on());
     Session session = new Session(before);
     if (session.date().isEmpty()) {
@@ -173,6 +175,7 @@ public final class Kernel {
   public Judgement judge(State state, Event.Done attempt) {
     State now = advance(state, attempt.on());
     Ruleset rules = rules(now.readings());
+    new EventCheck(rules, now).attempt(attempt);
     Act act = act(attempt.act());
     View view = View.attempt(rules, now, attempt.object(), act, attempt.facts());
     Judge.Finding finding =

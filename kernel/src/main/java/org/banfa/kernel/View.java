@@ -111,11 +111,16 @@ record View(Ruleset rules, World world, ObjectId place, String context, Map<Stri
   private Answer overChildren(Fact fact) {
     Optional<Thing> parent = world.nearest(place, fact.object());
     if (parent.isEmpty()) {
-      return missing(fact.id());
+      return fact.object().equals(context)
+          ? ChildFacts.answer(fact, List.of())
+          : missing(fact.id());
     }
     List<View> children =
         world.children(parent.get().id(), ChildFacts.childType(fact.source())).stream()
-            .map(child -> View.of(rules, world, child.id()))
+            .map(child ->
+                world.isAt(place, child.id())
+                    ? at(child.id().type())
+                    : View.of(rules, world, child.id()))
             .toList();
     return ChildFacts.answer(fact, children);
   }
