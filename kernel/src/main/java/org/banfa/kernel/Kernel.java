@@ -11,6 +11,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.banfa.kernel.dcr.DcrGraph;
+import org.banfa.kernel.dcr.Reachability;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
 import org.banfa.kernel.guard.Guard;
@@ -280,6 +282,30 @@ public final class Kernel {
   public Truth test(
       State state, ObjectId object, String act, Map<String, Value> brought, String guard) {
     return View.attempt(rules(state.readings()), state, object, act(act), brought).test(guard);
+  }
+
+  /**
+   * What differs between two assessments: duties opened, closed and moved, and acts that stand
+   * otherwise.
+   */
+  public Changes diff(Assessment before, Assessment after) {
+    return Changes.between(before, after);
+  }
+
+  /**
+   * What leads to an act: the shortest plan in a projection of the pack to a plain DCR graph, with
+   * tests fixed at their truth on the facts of now, time erased and instances merged. It says which
+   * acts come first in the ordinary course, not that the law will allow each of them on its day: a
+   * fact that a result brings is not foreseen, and an outcome is taken to be the one hoped for.
+   *
+   * @param bound how many markings to look at before giving up, at least 1
+   * @return yes with the acts in order, the act itself last; no; or not known within the bound
+   * @throws IllegalArgumentException if there is no such object, or the act is not done on it or on
+   *     what it hangs under
+   */
+  public org.banfa.kernel.dcr.Answer leadsTo(State state, ObjectId object, String act, int bound) {
+    DcrGraph graph = Projection.of(rules(state.readings()), state, object);
+    return Reachability.from(graph.initial(), bound).canHappen(act);
   }
 
   private Act act(String id) {
