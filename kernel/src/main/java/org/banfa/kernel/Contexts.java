@@ -1,7 +1,10 @@
 package org.banfa.kernel;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,64 @@ record Contexts(Pack pack) {
       case Trigger.Occurs occurs -> ofHappening(occurs.name());
       case Trigger.Violated violated -> ofViolation(violated.rule());
     };
+  }
+
+  /** Every type of object that a rule set off in this way can be about. */
+  SequencedSet<String> everyOf(Trigger trigger) {
+    return everyOf(trigger, new HashSet<>());
+  }
+
+  private SequencedSet<String> everyOf(Trigger trigger, Set<String> seen) {
+    return switch (trigger) {
+      case Trigger.Done _, Trigger.Becomes _, Trigger.Known _ ->
+          new LinkedHashSet<>(List.of(ofTrigger(trigger)));
+      case Trigger.Breached(String rule) -> owners(rule, seen);
+      case Trigger.Overdue(String rule) -> owners(rule, seen);
+      case Trigger.Violated(String rule) -> opposed(rule);
+      case Trigger.Occurs(String name) -> {
+        SequencedSet<String> all = new LinkedHashSet<>();
+        if (seen.add("occurs " + name)) {
+          pack.rules().values().stream()
+              .filter(rule -> raises(rule, name))
+              .flatMap(rule -> Stepper.triggerOf(rule).stream())
+              .forEach(before -> all.addAll(everyOf(before, seen)));
+        }
+        yield all;
+      }
+    };
+  }
+
+  /**
+   * Where duties of the rule are owed: where their act is done, if that is above what set them off.
+   */
+  private SequencedSet<String> owners(String rule, Set<String> seen) {
+    SequencedSet<String> all = new LinkedHashSet<>();
+    if (pack.rule(rule) instanceof Rule.Obligation obligation) {
+      if (seen.add("duty " + rule)) {
+        String place = pack.act(obligation.act()).on();
+        for (String type : everyOf(obligation.on(), seen)) {
+          all.add(new Scope(pack).lineage(type).contains(place) ? place : type);
+        }
+      }
+    } else {
+      all.add(ofDuty(rule));
+    }
+    return all;
+  }
+
+  private SequencedSet<String> opposed(String rule) {
+    List<String> acts =
+        switch (pack.rule(rule)) {
+          case Rule.Gate gate -> gate.before();
+          case Rule.Prohibition ban -> ban.acts();
+          case Rule.Settlement settlement -> settlement.before();
+          case Rule.Enablement enablement -> enablement.acts();
+          case Rule other ->
+              throw new IllegalArgumentException(other.id() + " stands against no act");
+        };
+    SequencedSet<String> all = new LinkedHashSet<>();
+    acts.forEach(act -> all.add(pack.act(act).context()));
+    return all;
   }
 
   /** The lowest type that the guard speaks of. */

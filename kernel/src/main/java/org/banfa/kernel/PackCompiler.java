@@ -185,7 +185,7 @@ final class PackCompiler {
   }
 
   private void ofRule(Rule rule, List<Condition> all) {
-    for (String context : contextsOf(rule)) {
+    for (String context : judgedOn(rule)) {
       rule.head()
           .when()
           .ifPresent(text -> all.add(ofRule(rule, Condition.Part.WHEN, ".when", context, text)));
@@ -228,7 +228,14 @@ final class PackCompiler {
     }
   }
 
-  /** The types that the rule's own test is judged on. */
+  /** The types that the rule's own test is judged on: also those of the rules that yield to it. */
+  private Set<String> judgedOn(Rule rule) {
+    Set<String> all = new LinkedHashSet<>(contextsOf(rule));
+    rule.head().overrides().forEach(lower -> all.addAll(judgedOn(pack.rule(lower))));
+    return all;
+  }
+
+  /** The types that the rule itself is about. */
   private List<String> contextsOf(Rule rule) {
     return switch (rule) {
       case Rule.Gate gate -> ofActs(gate.before());
@@ -237,9 +244,9 @@ final class PackCompiler {
       case Rule.Enablement enablement -> ofActs(enablement.acts());
       case Rule.Permission permission -> ofActs(List.of(permission.act()));
       case Rule.Recurrence recurrence -> List.of(recurrence.object());
-      case Rule.Obligation obligation -> List.of(contexts.ofTrigger(obligation.on()));
-      case Rule.Lapse lapse -> List.of(contexts.ofTrigger(lapse.on()));
-      case Rule.Consequence consequence -> List.of(contexts.ofTrigger(consequence.on()));
+      case Rule.Obligation obligation -> List.copyOf(contexts.everyOf(obligation.on()));
+      case Rule.Lapse lapse -> List.copyOf(contexts.everyOf(lapse.on()));
+      case Rule.Consequence consequence -> List.copyOf(contexts.everyOf(consequence.on()));
     };
   }
 

@@ -242,8 +242,8 @@ final class Projection {
 
   private boolean holds(Rule rule) {
     List<String> reach = rules.scope().lineage(thing.id().type());
-    String context = Contexts.of(rules.pack()).ofTrigger(Stepper.triggerOf(rule).orElseThrow());
-    return reach.contains(context)
+    Set<String> context = Contexts.of(rules.pack()).everyOf(Stepper.triggerOf(rule).orElseThrow());
+    return reach.containsAll(context)
         && !(rules.precedence().applies(rule, View.of(rules, world, thing.id()))
             instanceof Truth.No);
   }

@@ -57,24 +57,31 @@ final class Story {
   }
 
   static Kernel kernel(String pack) {
+    return compiled(compile(pack));
+  }
+
+  static Kernel.Compilation compile(String pack) {
     SequencedMap<String, String> files = new LinkedHashMap<>();
     files.put("base.yaml", read(PACKS.resolve("base.yaml")));
     files.put(pack + ".yaml", read(PACKS.resolve(pack + ".yaml")));
-    return kernel(files);
+    return compile(files);
   }
 
   static Kernel wuhan() {
-    return kernel(PackFolder.files(REGULATIONS.resolve("wuhan-2021")));
+    return compiled(compile(PackFolder.files(REGULATIONS.resolve("wuhan-2021"))));
   }
 
-  private static Kernel kernel(SequencedMap<String, String> files) {
+  private static Kernel.Compilation compile(SequencedMap<String, String> files) {
     PackReading reading = PackReader.read(files);
     assertThat(reading).isInstanceOf(PackReading.Readable.class);
     LegalCalendar calendar =
         LegalCalendar.parse(read(REGULATIONS.resolve("calendar").resolve("cn.csv")));
-    Kernel.Compilation compiled = Kernel.compile(((PackReading.Readable) reading).pack(), calendar);
-    assertThat(compiled).isInstanceOf(Kernel.Compiled.class);
-    return ((Kernel.Compiled) compiled).kernel();
+    return Kernel.compile(((PackReading.Readable) reading).pack(), calendar);
+  }
+
+  private static Kernel compiled(Kernel.Compilation compilation) {
+    assertThat(compilation).isInstanceOf(Kernel.Compiled.class);
+    return ((Kernel.Compiled) compilation).kernel();
   }
 
   private static String read(Path file) {
