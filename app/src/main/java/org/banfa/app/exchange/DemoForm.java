@@ -32,7 +32,7 @@ import org.banfa.kernel.pack.Literals;
 record DemoForm(CityPlan plan, Documents documents) {
 
   private static final long THOUSAND = 1000;
-  private static final long FEN_OF_A_YUAN = 100;
+  private static final long FEN_OF_A_HUNDRED_YUAN = 10_000;
 
   Attempt fill(
       Viewer viewer, CaseFile file, CityPlan.Project project, CityPlan.Step step, LocalDate on) {
@@ -123,7 +123,7 @@ record DemoForm(CityPlan plan, Documents documents) {
               throw new IllegalArgumentException(project.name() + ": " + wrong);
         };
     long part = Math.multiplyExact(budget, (long) thousandths) / THOUSAND;
-    return new Value.Money(part - part % FEN_OF_A_YUAN);
+    return new Value.Money(part - part % FEN_OF_A_HUNDRED_YUAN);
   }
 
   private static Value literal(Fact fact, String words) {

@@ -146,7 +146,7 @@ final class ListPages {
     List<Field.Option> options = new ArrayList<>();
     if (all) {
       options.add(
-          new Field.Option("", words.get("ledger.filter.all", label), "", chosen.isEmpty()));
+          new Field.Option("", words.get("ledger.filter.all"), "", chosen.isEmpty()));
     }
     values.forEach(
         (value, text) -> options.add(new Field.Option(value, text, "", value.equals(chosen))));

@@ -1,0 +1,46 @@
+package org.banfa.app;
+
+import java.io.PrintStream;
+import org.banfa.app.identity.DemoAccounts;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/** Says, when everything is ready, where the pages are and who can sign in. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class GreetingConfiguration {
+
+  private static final int LAST = 100;
+
+  @Bean
+  @Order(LAST)
+  ApplicationRunner greeting(
+      Environment environment,
+      ObjectProvider<DemoAccounts> demo,
+      @Value("${banfa.greeting:true}") boolean greet) {
+    return arguments -> {
+      if (greet) {
+        greet(System.out, environment.getRequiredProperty("local.server.port", Integer.class), demo);
+      }
+    };
+  }
+
+  private static void greet(PrintStream out, int port, ObjectProvider<DemoAccounts> demo) {
+    out.println();
+    out.println("Banfa is ready: http://localhost:" + port + "/");
+    demo.ifAvailable(
+        accounts -> {
+          out.println("Demo accounts, all with the password " + accounts.password() + ":");
+          for (DemoAccounts.Account one : accounts.accounts()) {
+            out.println("  " + one.account() + "  " + one.duty() + "  " + one.office());
+          }
+        });
+    out.println("Ctrl-C stops it; the data stays.");
+  }
+}
