@@ -151,8 +151,7 @@ final class Window implements AutoCloseable {
 
   private void fits(int width) {
     page.setViewportSize(width, HEIGHT);
-    Object wide =
-        page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+    Object wide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
     assertThat(((Number) wide).intValue())
         .as("pixels beyond %s on %s", width, page.url())
         .isLessThanOrEqualTo(0);
