@@ -44,28 +44,11 @@ class WholeLifeTest {
 
   /** 8: below half a million the unit does it by itself, from half a million on it asks. */
   private void besideFiftyThousand() {
-    life.as(UNIT).found("值守排班小系统").done(declared("49.99"));
+    life.as(UNIT).found("值守排班小系统").done(Declaration.of(life, "49.99"));
     life.refused(writer(), "第八条", "不足50万元的项目由单位自行组织实施");
 
-    life.found("值守排班大系统").done(declared("50"));
+    life.found("值守排班大系统").done(Declaration.of(life, "50"));
     life.refused(life.free("self_implement"), "第八条", "投资50万元以上的项目须报批");
-  }
-
-  private ActForm declared(String budget) {
-    return life.free("declare_plan")
-        .with("project.classified", "false")
-        .with("project.unit_kind", "institution")
-        .with("project.funding", "invest")
-        .with("project.system_kind", "business")
-        .with("project.nature", "new")
-        .with("project.with_capital", "false")
-        .with("project.school_medical", "false")
-        .with("project.budget", budget)
-        .with("project.new_room", "false")
-        .with("project.on_city_cloud", "true")
-        .with("project.mobile", "unified")
-        .attach("plan_form")
-        .attach("not_classified");
   }
 
   private ActForm writer() {
@@ -78,7 +61,7 @@ class WholeLifeTest {
   private void listed() {
     life.as(UNIT).found("城市内涝监测预警平台");
     assertThat(life.stage()).isEqualTo("编报计划");
-    life.done(declared("3000"));
+    life.done(Declaration.of(life, "3000"));
     assertThat(life.next()).anySatisfy(step -> assertThat(step).contains("市委网信办", "年度计划备案审核"));
     assertThat(life.stage()).isEqualTo("列入计划");
     life.refused(scheme("sharing", "crypto"), "第七条", "项目未列入年度实施计划");

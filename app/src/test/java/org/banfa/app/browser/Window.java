@@ -88,8 +88,13 @@ final class Window implements AutoCloseable {
 
   /** Presses something that leads to another page, and looks that over. */
   void press(Locator button) {
+    arriveBy(button::click);
+  }
+
+  /** Does something that leads to another page, and looks that over. */
+  void arriveBy(Runnable step) {
     int before = arrivals;
-    button.click();
+    step.run();
     page.waitForCondition(() -> arrivals > before);
     page.waitForLoadState();
     look();
