@@ -19,7 +19,7 @@ usage() {
 ./do ask FILE               ask the kernel a question written in a file
 ./do check [PACK]           check a pack of regulations, or all of them
 ./do format                 lay out the Java sources
-./do picture [options]      take pictures of the pages
+./do picture                take the pictures of the README anew, and the table of access
 ./do clean                  remove what was built; data stays
 TEXT
 }
@@ -212,6 +212,14 @@ test_some() {
   return "$status"
 }
 
+# Written by the tests that also check them, so that no picture shows what cannot be seen.
+picture() {
+  has chromium chromium-browser google-chrome || fail "Chromium is not on this machine."
+  maven --quiet --projects app --also-make test -Dbanfa.update=true -Dbanfa.require.browser=true \
+    -Dtest='PictureTest,AccessTableTest' -Dsurefire.failIfNoSpecifiedTests=false
+  git --no-pager diff --stat -- docs/pictures docs/access.md
+}
+
 [ $# -gt 0 ] || { usage; exit 0; }
 verb=$1
 shift
@@ -222,6 +230,6 @@ case $verb in
   ask | check) find_jdk; cli "$verb" "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;
   clean) find_jdk; maven --quiet clean ;;
-  picture) fail "There are no pictures to take yet." ;;
+  picture) find_jdk; picture ;;
   *) usage >&2; fail "There is no verb $verb." ;;
 esac
