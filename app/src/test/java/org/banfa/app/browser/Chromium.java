@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class Chromium {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          "--lang=zh-CN");
 
   private Chromium() {}
 
@@ -74,7 +76,15 @@ final class Chromium {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program().orElseThrow())
+                    .setEnv(inChinese())
                     .setArgs(QUIET));
+
+    /** What the browser itself writes on a page, such as the button for a file, is Chinese too. */
+    private static Map<String, String> inChinese() {
+      Map<String, String> environment = new HashMap<>(System.getenv());
+      environment.put("LANGUAGE", "zh_CN");
+      return environment;
+    }
 
     static {
       Runtime.getRuntime().addShutdownHook(new Thread(PLAYWRIGHT::close));
