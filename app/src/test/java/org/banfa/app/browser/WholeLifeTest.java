@@ -64,7 +64,7 @@ class WholeLifeTest {
     life.done(Declaration.of(life, "3000"));
     assertThat(life.next()).anySatisfy(step -> assertThat(step).contains("市委网信办", "年度计划备案审核"));
     assertThat(life.stage()).isEqualTo("列入计划");
-    life.refused(scheme("sharing", "crypto"), "第七条", "项目未列入年度实施计划");
+    life.refused(scheme("sharing"), "第七条", "项目未列入年度实施计划");
 
     life.as(CAC).on(2022, 1, 6);
     window.go("/");

@@ -48,7 +48,7 @@ class WindowTest {
   void aPageWiderThanAPhoneIsNot() {
     show("<h1>一</h1><div style='width:800px'>宽</div>");
 
-    assertThatThrownBy(window::look).hasMessageContaining("beyond 390");
+    assertThatThrownBy(window::look).hasMessageContaining("beyond 390 pixels");
   }
 
   @Test
