@@ -13,6 +13,7 @@ class PictureTest {
 
   private static final Path PICTURES = Path.of("..", "docs", "pictures");
   private static final String PROJECT = "防汛排涝指挥调度平台升级改造";
+  private static final int HEIGHT = 1024;
   private static final City CITY = City.shipped();
 
   private final Window window = Window.on(CITY);
@@ -53,10 +54,8 @@ class PictureTest {
 
   private void take(String name) {
     if (Boolean.getBoolean("banfa.update")) {
-      window
-          .page()
-          .screenshot(
-              new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+      window.page().setViewportSize(1366, HEIGHT);
+      window.page().screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
     }
   }
 }
