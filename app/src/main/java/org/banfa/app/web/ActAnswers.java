@@ -57,6 +57,9 @@ record ActAnswers(Case the, Frame frame) {
     List<Blocker> blockers = no.blockers();
     long mine = blockers.stream().filter(words::mine).count();
     String act = the.words().act(attempt.act());
+    var measures =
+        Measures.of(
+            the, frame.words(), the.pack().act(attempt.act()), attempt.object(), attempt.facts());
     return new RefusalPage(
         frame,
         head("现在不能" + act, attempt),
@@ -67,6 +70,8 @@ record ActAnswers(Case the, Frame frame) {
             + "。填写的内容、材料和意见都保留着，没有提交。",
         "",
         words.rows(blockers),
+        measures.flatMap(Measures::panel),
+        measures.map(Measures::readings).orElse(List.of()),
         provision(blockers, attempt),
         possible(attempt),
         List.of(

@@ -20,6 +20,7 @@ import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Slot;
 import org.banfa.app.web.page.Tone;
+import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Deed;
 import org.banfa.kernel.DutyStatus;
 import org.banfa.kernel.Event;
@@ -78,12 +79,15 @@ record ActForms(Case the, Act act, ObjectId object) {
   ActPage page(Frame frame, Typed typed, List<String> problems) {
     boolean fills = the.decides(act);
     List<ActPage.Condition> conditions = new Conditions(the, act, object).all();
+    Optional<Measures> measures = measures(frame.words());
+    List<Banner> banners = new ArrayList<>(banners(conditions));
+    measures.flatMap(Measures::verdict).ifPresent(banners::addFirst);
     return new ActPage(
         frame,
         head(),
-        banners(conditions),
+        banners,
         problems,
-        Optional.empty(),
+        measures.flatMap(Measures::panel),
         conditions.isEmpty()
             ? Optional.empty()
             : Optional.of(
@@ -96,8 +100,17 @@ record ActForms(Case the, Act act, ObjectId object) {
         opinion(typed),
         parties(),
         order(),
-        List.of(),
+        measures.map(Measures::readings).orElse(List.of()),
         submission(typed));
+  }
+
+  /** What the last try told counts as known, so that the panel can be looked at before sending. */
+  private Optional<Measures> measures(Words words) {
+    SequencedMap<String, Value> told =
+        the.lastTry(act.id(), object)
+            .map(tried -> tried.attempt().facts())
+            .orElse(new LinkedHashMap<>());
+    return Measures.of(the, words, act, object, told);
   }
 
   private Head head() {

@@ -40,13 +40,21 @@ final class Amounts {
 
   /** In 万元 with at least two decimals and none lost, without separators: for a form. */
   static String plain(long fen) {
-    BigDecimal amount =
-        BigDecimal.valueOf(fen, PLACES_OF_TEN_THOUSAND).stripTrailingZeros();
+    return plain(BigDecimal.valueOf(fen));
+  }
+
+  private static String plain(BigDecimal fen) {
+    BigDecimal amount = fen.movePointLeft(PLACES_OF_TEN_THOUSAND).stripTrailingZeros();
     return amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY).toPlainString();
   }
 
   /** As {@link #plain}, with separators: for reading. */
   static String shown(long fen) {
+    return shown(BigDecimal.valueOf(fen));
+  }
+
+  /** The same for an amount that need not be a whole number of fen. */
+  static String shown(BigDecimal fen) {
     String plain = plain(fen);
     int point = plain.indexOf('.');
     return plain.substring(0, point).replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",")

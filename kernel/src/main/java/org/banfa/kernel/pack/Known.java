@@ -88,6 +88,19 @@ record Known(Pack pack, List<String> rules) {
         .toList();
   }
 
+  List<String> classifications() {
+    return List.copyOf(pack.classifications().sequencedKeySet());
+  }
+
+  /** Whether the fact adds up the other one over child objects. */
+  boolean sums(String fact, String each) {
+    return pack.objects().values().stream()
+        .flatMap(object -> object.facts().values().stream())
+        .filter(found -> found.id().equals(fact))
+        .anyMatch(
+            found -> found.source() instanceof Fact.Sum(String child, _) && child.equals(each));
+  }
+
   Optional<Rule> rule(String id) {
     return Optional.ofNullable(pack.rules().get(id));
   }

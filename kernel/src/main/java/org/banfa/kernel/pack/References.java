@@ -139,6 +139,24 @@ final class References {
                     "改引一个 " + Known.word(type) + " 类型的事实")));
   }
 
+  void classification(Words name, String what) {
+    exists(name, what, "认定", "classify", Known::classifications);
+  }
+
+  /** A fact that is the sum of another one over child objects. */
+  void adds(Words sum, String each, String what) {
+    checks.add((known, problems) -> {
+      boolean there = known.facts().contains(sum.text()) && known.facts().contains(each);
+      if (there && !known.sums(sum.text(), each)) {
+        problems.note(
+            sum.where(),
+            what + "的 " + sum.text() + " 不是 " + each + " 的合计",
+            "earlier 要引一个写 sum: " + each + " 的事实",
+            "改引这样的事实，或给它写上 sum: " + each);
+      }
+    });
+  }
+
   /** A fact that somebody says, rather than one that is derived. */
   void said(Words name, String what) {
     fact(name, what);

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param head title such as 现在不能申请竣工验收
  * @param summary how many, who clears them, and that nothing typed is lost
  * @param met what is already met, in words; may be empty
+ * @param measure an amount held against a limit, where the act has one
+ * @param readings what each reading of the measured amount would come to here
  * @param open the provision of the first blocker, beside the list
  * @param stamp when it was judged and the entry of the book
  */
@@ -18,6 +20,8 @@ public record RefusalPage(
     String summary,
     String met,
     List<Blocker> blockers,
+    Optional<Measure> measure,
+    List<ReadingChoice> readings,
     Optional<Provision> open,
     List<Possible> possible,
     List<Action> actions,
@@ -25,6 +29,7 @@ public record RefusalPage(
     implements Page {
   public RefusalPage {
     blockers = List.copyOf(blockers);
+    readings = List.copyOf(readings);
     possible = List.copyOf(possible);
     actions = List.copyOf(actions);
   }
