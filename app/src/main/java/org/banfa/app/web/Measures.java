@@ -363,7 +363,10 @@ record Measures(
         Stream.of(what.amount(), what.tested())
             .flatMap(id -> the.words().fact(id).stream())
             .flatMap(
-                fact -> fact.source() instanceof Fact.Formula(String text) ? Stream.of(text) : Stream.of());
+                fact ->
+                    fact.source() instanceof Fact.Formula(String text)
+                        ? Stream.of(text)
+                        : Stream.of());
     Stream<String> cases =
         Optional.ofNullable(the.pack().classifications().get(what.verdict())).stream()
             .flatMap(

@@ -1109,6 +1109,8 @@ final class Samples {
                         reading("口径：验收材料必须含此件", R + "art27"), "另解：验收时核查即可，不作受理条件（换用此口径，本条不再阻止提交）")),
                 "由本单位办理。列出软硬件产品清单及其安全可靠情况，盖章后上传 PDF。",
                 List.of(Action.plain("上传材料", "#")))),
+        Optional.empty(),
+        List.of(),
         Optional.of(
             new Provision(
                 "第二十一条",
