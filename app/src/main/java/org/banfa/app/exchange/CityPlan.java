@@ -81,17 +81,17 @@ record CityPlan(
   static CityPlan read(String yaml) {
     Map<String, Object> all = map(new Load(LoadSettings.builder().build()).loadFromString(yaml));
     return new CityPlan(
-        day(all, "today"),
+        maybe(all, "today").map(LocalDate::parse).orElse(day(all, "since")),
         text(all, "pack"),
-        text(all, "password"),
+        maybe(all, "password").orElse(""),
         day(all, "since"),
         maps(all, "offices").stream().map(CityPlan::office).toList(),
         maps(all, "people").stream().map(CityPlan::person).toList(),
         maps(all, "administrators").stream().map(CityPlan::admin).toList(),
-        texts(needed(all, "with")),
-        shares(map(needed(all, "shares"))),
-        strings(needed(all, "days")),
-        lives(map(needed(all, "lives"))),
+        texts(all.getOrDefault("with", Map.of())),
+        shares(map(all.getOrDefault("shares", Map.of()))),
+        strings(all.getOrDefault("days", List.of())),
+        lives(map(all.getOrDefault("lives", Map.of()))),
         maps(all, "projects").stream().map(CityPlan::project).toList());
   }
 
@@ -120,8 +120,8 @@ record CityPlan(
         text(one, "name"),
         text(one, "duty"),
         text(one, "office"),
-        text(one, "shown"),
-        text(one, "look"));
+        maybe(one, "shown").orElse(""),
+        maybe(one, "look").orElse(""));
   }
 
   private static Map<String, Integer> shares(Map<String, Object> all) {
@@ -168,7 +168,7 @@ record CityPlan(
   }
 
   private static List<Map<String, Object>> maps(Map<String, Object> from, String key) {
-    return ((List<?>) needed(from, key)).stream().map(CityPlan::map).toList();
+    return ((List<?>) from.getOrDefault(key, List.of())).stream().map(CityPlan::map).toList();
   }
 
   private static Map<String, String> texts(Object value) {

@@ -5,11 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
-import org.banfa.app.identity.Office;
-import org.banfa.app.identity.Person;
-import org.banfa.app.identity.Settled;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.CaseEntry;
@@ -74,7 +70,7 @@ final class DemoCity {
 
   /** Builds it, up to the city's today; goes on where an earlier start was cut off. */
   void build() {
-    settle();
+    new Settling(plan, identity, BUILDER).settle(_ -> plan.password());
     takeUp();
     LocalDate reached = plan.since();
     days.let(reached, BUILDER);
@@ -106,59 +102,6 @@ final class DemoCity {
                     line.what() instanceof CaseEntry.Happened happened
                         && happened.event() instanceof Event.Done)
             .count();
-  }
-
-  private void settle() {
-    for (CityPlan.Office office : plan.offices()) {
-      Office place = new Office(office.code(), office.name(), office.parent());
-      there(identity.establishOffice(place, plan.since(), BUILDER));
-      for (String role : office.roles()) {
-        there(identity.bindRole(plan.pack(), role, office.code(), plan.since(), BUILDER));
-      }
-      if (office.oversight()) {
-        there(identity.grantOversight(office.code(), plan.since(), BUILDER));
-      }
-    }
-    plan.people().forEach(this::settle);
-    plan.administrators().forEach(this::settle);
-  }
-
-  private void settle(CityPlan.Person person) {
-    there(
-        identity.engage(
-            new Person(person.account(), person.name()),
-            person.office(),
-            person.post(),
-            plan.since(),
-            BUILDER));
-    there(identity.openAccount(person.account(), person.account(), plan.password(), BUILDER));
-  }
-
-  private void settle(CityPlan.Admin admin) {
-    there(
-        identity.appoint(
-            new Person(admin.account(), admin.name()),
-            duty(admin.duty()),
-            admin.office(),
-            plan.since(),
-            BUILDER));
-    there(identity.openAccount(admin.account(), admin.account(), plan.password(), BUILDER));
-  }
-
-  /** Made now, or by a start that was cut off before it was through. */
-  private static void there(Settled settled) {
-    if (!settled.equals(Settled.refused(Settled.Reason.TAKEN))) {
-      settled.orThrow();
-    }
-  }
-
-  private static Administrator duty(String code) {
-    for (Administrator one : Administrator.values()) {
-      if (one.code().equals(code)) {
-        return one;
-      }
-    }
-    throw new IllegalArgumentException("no administrator has the duty " + code);
   }
 
   private void live(DemoLife.Scheduled one) {
