@@ -2,12 +2,14 @@ package org.banfa.app.journal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
@@ -22,25 +24,58 @@ import org.springframework.stereotype.Component;
 public class CaseFiles {
 
   private final Histories histories;
+  private final Journal journal;
   private final Library library;
   // A state depends on nothing but the three chains, so it is good as long as their heads stand.
   private final Map<String, CaseFile> opened = new ConcurrentHashMap<>();
 
-  CaseFiles(Histories histories, Library library) {
+  CaseFiles(Histories histories, Journal journal, Library library) {
     this.histories = histories;
+    this.journal = journal;
     this.library = library;
   }
 
   /** Opens a project; empty when there is none of that key. */
   public Optional<CaseFile> open(String key) {
-    return histories.read(key).map(this::open);
+    return Optional.ofNullable(opened.get(key))
+        .filter(kept -> stands(kept, subject -> journal.head(subject)))
+        .or(() -> histories.read(key).map(this::open));
   }
 
   /** Opens those projects that there are, in the order asked. */
   public SequencedMap<String, CaseFile> open(Collection<String> keys) {
+    Map<String, CaseFile> known = known(keys);
+    List<String> rest = keys.stream().filter(key -> !known.containsKey(key)).toList();
+    histories.read(rest).forEach((key, history) -> known.put(key, open(history)));
     SequencedMap<String, CaseFile> all = new LinkedHashMap<>();
-    histories.read(keys).forEach((key, history) -> all.put(key, open(history)));
+    for (String key : keys) {
+      CaseFile file = known.get(key);
+      if (file != null) {
+        all.put(key, file);
+      }
+    }
     return all;
+  }
+
+  /** Those of which nothing was written since they were opened. */
+  private Map<String, CaseFile> known(Collection<String> keys) {
+    Map<Subject, Head> heads = new HashMap<>();
+    heads.putAll(journal.heads(Subject.Kind.PROJECT));
+    heads.putAll(journal.heads(Subject.Kind.ORGANISATION));
+    heads.putAll(journal.heads(Subject.Kind.REGULATION));
+    Map<String, CaseFile> known = new HashMap<>();
+    for (String key : keys) {
+      CaseFile kept = opened.get(key);
+      if (kept != null && stands(kept, subject -> heads.getOrDefault(subject, Head.EMPTY))) {
+        known.put(key, kept);
+      }
+    }
+    return known;
+  }
+
+  private static boolean stands(CaseFile kept, Function<Subject, Head> now) {
+    return kept.history().heads().entrySet().stream()
+        .allMatch(head -> now.apply(head.getKey()).equals(head.getValue()));
   }
 
   private CaseFile open(CaseHistory history) {
