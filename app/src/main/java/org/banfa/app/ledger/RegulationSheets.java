@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.CaseEntry;
 import org.banfa.app.journal.CaseHistory;
@@ -19,9 +20,13 @@ import org.banfa.app.journal.Histories;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
+import org.banfa.kernel.example.Example;
+import org.banfa.kernel.example.ExampleReader;
+import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
 import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.Provision;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Where;
@@ -35,6 +40,8 @@ public class RegulationSheets {
   private final Library library;
   private final Histories histories;
   private final JdbcClient jdbc;
+  // Packs do not change while the application runs.
+  private final Map<String, List<Example>> examples = new ConcurrentHashMap<>();
 
   RegulationSheets(Library library, Histories histories, JdbcClient jdbc) {
     this.library = library;
@@ -114,6 +121,27 @@ public class RegulationSheets {
     return pack.rules().values().stream()
         .filter(rule -> rule.head().cites().stream().anyMatch(refs::contains))
         .toList();
+  }
+
+  /** The examples of the pack that show any of these rows, in the order written. */
+  public List<Example> examples(Pack pack, List<Provision> rows) {
+    return examples.computeIfAbsent(pack.id(), _ -> read(pack)).stream()
+        .filter(one -> rows.stream().anyMatch(row -> one.shows().containsKey(row.ref())))
+        .toList();
+  }
+
+  private static List<Example> read(Pack pack) {
+    Optional<Path> folder =
+        pack.rules().values().stream()
+            .findFirst()
+            .map(rule -> Path.of(rule.head().where().file()).getParent());
+    return folder
+        .map(path ->
+            switch (ExampleReader.read(pack, PackFolder.examples(path))) {
+              case ExampleReading.Readable(List<Example> all) -> all;
+              case ExampleReading.Unreadable _ -> List.<Example>of();
+            })
+        .orElse(List.of());
   }
 
   /**

@@ -135,7 +135,9 @@ final class ListPages {
     filters.add(filter("stage", words, stages, filter.stage(), true));
     filters.add(filter("unit", words, units, filter.unit(), true));
     filters.add(filter("light", words, lights, glow, true));
-    filters.add(filter("pack", words, packs, filter.pack(), true));
+    if (packs.size() > 1) {
+      filters.add(filter("pack", words, packs, filter.pack(), true));
+    }
     filters.add(filter("sort", words, sorts, sort.name().toLowerCase(Locale.ROOT), false));
     return filters;
   }

@@ -3,6 +3,7 @@ package org.banfa.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.RegulationSheet;
@@ -12,6 +13,7 @@ import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.Tone;
+import org.banfa.kernel.example.Example;
 import org.banfa.kernel.pack.Provision;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,7 +48,7 @@ class RegulationController {
     Frame frame = frames.of(viewer, request);
     return sheets
         .open(viewer, pack)
-        .<Page>map(sheet -> RegulationPages.of(frame, viewer, sheet, Optional.empty()))
+        .<Page>map(sheet -> RegulationPages.of(frame, viewer, sheet, Optional.empty(), List.of()))
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
@@ -61,8 +63,12 @@ class RegulationController {
     Optional<Provision> row =
         found.flatMap(sheet -> Optional.ofNullable(sheet.pack().provisions().get(ref)));
     return found.isPresent() && row.isPresent()
-        ? RegulationPages.of(frame, viewer, found.get(), row)
+        ? RegulationPages.of(frame, viewer, found.get(), row, examples(found.get(), row.get()))
         : frames.missing(viewer, request);
+  }
+
+  private List<Example> examples(RegulationSheet sheet, Provision row) {
+    return sheets.examples(sheet.pack(), RegulationPages.article(sheet, row));
   }
 
   @GetMapping("/regulations/{pack}/readings/{reading}")
@@ -93,8 +99,7 @@ class RegulationController {
     switch (readings.choose(viewer, pack, reading, option, reason)) {
       case ChooseReading.Recorded _ -> {
         String said = frames.words(request).get("reading.chosen");
-        frames.leaveNotice(
-            request, new Banner(Tone.GREEN, said, "", java.util.List.of(), java.util.List.of()));
+        frames.leaveNotice(request, new Banner(Tone.GREEN, said, "", List.of(), List.of()));
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader("Location", "/regulations/" + pack);
       }

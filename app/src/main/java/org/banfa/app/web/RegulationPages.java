@@ -14,10 +14,14 @@ import org.banfa.app.web.page.Coverage;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
+import org.banfa.app.web.page.Panel;
 import org.banfa.app.web.page.ReadingChoice;
 import org.banfa.app.web.page.RegulationPage;
 import org.banfa.app.web.page.RegulationsPage;
+import org.banfa.app.web.page.Table;
+import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
+import org.banfa.kernel.example.Example;
 import org.banfa.kernel.pack.Chapter;
 import org.banfa.kernel.pack.Finding;
 import org.banfa.kernel.pack.Instrument;
@@ -53,7 +57,11 @@ final class RegulationPages {
   }
 
   static RegulationPage of(
-      Frame frame, Viewer viewer, RegulationSheet sheet, Optional<Provision> open) {
+      Frame frame,
+      Viewer viewer,
+      RegulationSheet sheet,
+      Optional<Provision> open,
+      List<Example> examples) {
     Words words = frame.words();
     Instrument instrument = sheet.pack().instrument();
     List<Link> crumbs = new ArrayList<>();
@@ -76,7 +84,7 @@ final class RegulationPages {
             true),
         coverage(sheet),
         chapters(sheet, open),
-        open.map(row -> provision(sheet, viewer, row, words)),
+        open.map(row -> provision(sheet, viewer, row, examples, words)),
         findings(sheet, sheet.pack().findings()));
   }
 
@@ -165,9 +173,8 @@ final class RegulationPages {
   }
 
   private static org.banfa.app.web.page.Provision provision(
-      RegulationSheet sheet, Viewer viewer, Provision open, Words words) {
-    List<Provision> rows =
-        Optional.ofNullable(articles(sheet).get(open.article())).orElse(List.of());
+      RegulationSheet sheet, Viewer viewer, Provision open, List<Example> examples, Words words) {
+    List<Provision> rows = article(sheet, open);
     List<String> refs = rows.stream().map(Provision::ref).toList();
     List<Rule> rules = RegulationSheets.rules(sheet.pack(), rows);
     RuleWords said = new RuleWords(new PackWords(sheet.pack()), words);
@@ -179,7 +186,7 @@ final class RegulationPages {
         rows.stream().map(row -> PackWords.place(row.ref()) + "　" + row.gist()).toList(),
         Optional.empty(),
         rules.stream().map(said::of).toList(),
-        List.of(),
+        examples(examples, refs, words),
         readings(sheet, viewer, refs, words),
         findings(
             sheet,
@@ -188,6 +195,53 @@ final class RegulationPages {
                 .toList()),
         List.of(),
         neighbours(sheet, open.article(), words));
+  }
+
+  /** All rows of the article that the row belongs to. */
+  static List<Provision> article(RegulationSheet sheet, Provision row) {
+    return Optional.ofNullable(articles(sheet).get(row.article())).orElse(List.of());
+  }
+
+  /** What the pack's own examples show of these rows, the good before the bad. */
+  private static List<Panel> examples(List<Example> examples, List<String> refs, Words words) {
+    List<Table.Row> rows =
+        examples.stream()
+            .flatMap(one ->
+                one.shows().entrySet().stream()
+                    .filter(shown -> refs.contains(shown.getKey()))
+                    .sorted(Map.Entry.comparingByValue())
+                    .map(shown -> example(one, shown.getKey(), shown.getValue(), words)))
+            .toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    String title = words.get("examples");
+    Table table =
+        new Table(
+            title,
+            List.of(
+                Table.Column.text(words.get("examples.sign")),
+                Table.Column.text(words.get("provisions")),
+                Table.Column.text(title)),
+            rows,
+            List.of());
+    return List.of(
+        new Panel(
+            title,
+            words.get("count.items", rows.size()),
+            List.of(),
+            List.of(),
+            new Panel.OfTable(table)));
+  }
+
+  private static Table.Row example(Example one, String ref, Example.Sign sign, Words words) {
+    Table.Cell mark =
+        switch (sign) {
+          case GOOD -> Table.Cell.of(words.get("examples.good")).toned(Tone.GREEN);
+          case BAD -> Table.Cell.of(words.get("examples.bad")).toned(Tone.RED);
+        };
+    return Table.Row.of(
+        mark.bold(), Table.Cell.of(PackWords.place(ref)), Table.Cell.of(one.name()));
   }
 
   private static List<Link> neighbours(RegulationSheet sheet, int article, Words words) {

@@ -1,0 +1,348 @@
+package org.banfa.app.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.banfa.app.BanfaApplication;
+import org.banfa.app.TestDatabase;
+import org.banfa.app.identity.Administrator;
+import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Office;
+import org.banfa.app.identity.Person;
+import org.banfa.app.identity.Viewer;
+import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.Attachment;
+import org.banfa.app.journal.CaseEntry;
+import org.banfa.app.journal.CaseFiles;
+import org.banfa.app.journal.Draft;
+import org.banfa.app.journal.InstallationEvent;
+import org.banfa.app.journal.Journal;
+import org.banfa.app.journal.LegalDays;
+import org.banfa.app.journal.Subject;
+import org.banfa.kernel.Event;
+import org.banfa.kernel.ObjectId;
+import org.banfa.kernel.fact.Value;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The lists over a real database, on the Wuhan pack. The ledger hears the book and nothing else.
+ */
+@SpringBootTest(
+    classes = BanfaApplication.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class LedgerTest {
+
+  private static final TestDatabase DATABASE = TestDatabase.empty();
+  private static final Actor SETUP = Actor.system("setup");
+  // So late that the morning bell, which rings the machine's day, is never ahead of it.
+  private static final LocalDate MONDAY = LocalDate.of(2099, 3, 2);
+  private static final String PACK = "wuhan-2021";
+
+  @Autowired private Identity identity;
+  @Autowired private Journal journal;
+  @Autowired private LegalDays days;
+  @Autowired private CaseFiles files;
+  @Autowired private Ledger ledger;
+  @Autowired private Worklist worklist;
+  @Autowired private ProjectList list;
+  @Autowired private ProjectSheets sheets;
+  @Autowired private ExportBook exports;
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private PlatformTransactionManager transactions;
+
+  private static int next = 1;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry properties) {
+    properties.add("banfa.database.url", DATABASE::url);
+    properties.add("banfa.database.user", DATABASE::user);
+    properties.add("banfa.database.password", DATABASE::password);
+    properties.add(
+        "banfa.regulations",
+        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
+    properties.add("banfa.data", () -> "target/ledger-test");
+  }
+
+  @BeforeEach
+  void anOfficeForEachPart() {
+    if (identity.office("unit").isEmpty()) {
+      for (String code : List.of("unit", "other", "cac", "ndrc", "audit")) {
+        identity.establishOffice(Office.top(code, "某" + code), MONDAY, SETUP).orThrow();
+        identity.engage(new Person(code, "王" + code), code, "科员", MONDAY, SETUP).orThrow();
+        identity.openAccount(code, code, "Correct-horse-7", SETUP).orThrow();
+      }
+      identity
+          .appoint(new Person("sys", "管"), Administrator.SYSTEM, "audit", MONDAY, SETUP)
+          .orThrow();
+      identity.openAccount("sys", "sys", "Correct-horse-7", SETUP).orThrow();
+      identity.bindRole(PACK, "cac", "cac", MONDAY, SETUP).orThrow();
+      identity.bindRole(PACK, "ndrc", "ndrc", MONDAY, SETUP).orThrow();
+      identity.grantOversight("audit", MONDAY, SETUP).orThrow();
+      come(MONDAY);
+    }
+  }
+
+  @Test
+  void aDutyStandsOnTheDeskOfWhoOwesItAndNowhereElse() {
+    String key = declared("a", 800);
+
+    assertThat(worklist.todo(viewer("cac"))).extracting(Task::project).contains(key);
+    assertThat(worklist.todo(viewer("unit"))).extracting(Task::project).doesNotContain(key);
+    assertThat(worklist.waiting(viewer("unit")))
+        .filteredOn(task -> task.project().equals(key))
+        .extracting(Task::act)
+        .containsExactlyInAnyOrder("cac_plan_review", "ndrc_first_review");
+    assertThat(worklist.waiting(viewer("other"))).isEmpty();
+    assertThat(worklist.todo(viewer("sys"))).isEmpty();
+  }
+
+  @Test
+  void aDutyThatIsDoneLeavesTheDeskAndStandsInTheRecord() {
+    String key = declared("b", 800);
+    done(key, "cac", "cac_plan_review", "cac", Optional.of("filed"), facts());
+
+    assertThat(worklist.todo(viewer("cac")))
+        .filteredOn(task -> task.project().equals(key))
+        .extracting(Task::act)
+        .as("the review is done, and the office's part in the joint act is next")
+        .containsExactly("argue_plan");
+    Handling last =
+        worklist.done(viewer("cac"), 10).stream()
+            .filter(one -> one.project().equals(key))
+            .findFirst()
+            .orElseThrow();
+    assertThat(last.kind()).isEqualTo(Handling.Kind.DONE);
+    assertThat(last.outcome()).isEqualTo("予以备案");
+    assertThat(last.arrived()).contains(today());
+    assertThat(last.took()).hasValue(0);
+  }
+
+  @Test
+  void anAttemptThatWasRefusedIsInTheRecordAndChangesNothingElse() {
+    String key = declared("c", 800);
+    List<Task> before = worklist.waiting(viewer("audit"));
+    var attempt = event(key, "submit_proposal", "unit", Optional.empty(), facts());
+    write(
+        Subject.project(key),
+        new CaseEntry.Tried(attempt, "请批", List.of(), true, List.of("WH7b"), List.of("7b")),
+        "unit");
+
+    assertThat(worklist.waiting(viewer("audit"))).isEqualTo(before);
+    assertThat(worklist.done(viewer("unit"), 1).getFirst().kind()).isEqualTo(Handling.Kind.REFUSED);
+  }
+
+  @Test
+  void whenDaysComeLightsChange() {
+    String key = declared("d", 800);
+    LocalDate due = review(key).due().orElseThrow();
+
+    come(due);
+    assertThat(review(key).light()).isEqualTo(new Light(Light.Glow.YELLOW, Light.Kind.TODAY, 0));
+    assertThat(Worklist.Part.of(review(key), today())).isEqualTo(Worklist.Part.TODAY);
+    come(due.plusDays(1));
+    assertThat(review(key).light().glow()).isEqualTo(Light.Glow.RED);
+    assertThat(Worklist.Part.of(review(key), today())).isEqualTo(Worklist.Part.OVERDUE);
+  }
+
+  @Test
+  void theListIsSearchedFilteredCountedAndSummed() {
+    String small = declared("积水点监测", 30);
+    String large = declared("积水点平台", 900);
+    var all = filter("积水点", ProjectList.View.ALL);
+
+    var found = list.find(viewer("audit"), all, ProjectList.Sort.KEY, 1);
+
+    assertThat(found.rows()).extracting(ProjectRow::key).containsExactly(small, large);
+    assertThat(found.totals().projects()).isEqualTo(2);
+    assertThat(list.find(viewer("other"), all, ProjectList.Sort.KEY, 1).rows()).isEmpty();
+    assertThat(list.find(viewer("sys"), all, ProjectList.Sort.KEY, 1).rows()).isEmpty();
+    assertThat(
+            list.find(viewer("audit"), filter("%", ProjectList.View.ALL), ProjectList.Sort.KEY, 1)
+                .rows())
+        .as("a wildcard is searched for like any other sign")
+        .isEmpty();
+    var byYear =
+        new ProjectList.Filter(
+            "积水点", Optional.of(2025), "", "", Optional.empty(), "", ProjectList.View.ALL);
+    assertThat(list.find(viewer("audit"), byYear, ProjectList.Sort.KEY, 1).totals().projects())
+        .isZero();
+  }
+
+  @Test
+  void everyViewAndOrderIsAQueryThatRuns() {
+    declared("g", 800);
+    for (ProjectList.View view : ProjectList.View.values()) {
+      int counted = list.count(viewer("unit"), view);
+      for (ProjectList.Sort sort : ProjectList.Sort.values()) {
+        assertThat(list.find(viewer("unit"), filter("", view), sort, 1).totals().projects())
+            .isEqualTo(counted);
+      }
+    }
+    assertThat(list.choices(viewer("unit")).years()).contains(today().getYear());
+  }
+
+  @Test
+  void aPageHasTwentyRowsAndTheNextHasTheRest() {
+    for (int i = 0; i < ProjectList.PAGE + 1; i++) {
+      found("翻页" + i);
+    }
+    var words = filter("翻页", ProjectList.View.ALL);
+    assertThat(list.find(viewer("audit"), words, ProjectList.Sort.KEY, 1).rows())
+        .hasSize(ProjectList.PAGE);
+    assertThat(list.find(viewer("audit"), words, ProjectList.Sort.KEY, 2).rows()).hasSize(1);
+    var all = new java.util.ArrayList<String>();
+    list.each(viewer("audit"), words, ProjectList.Sort.KEY, row -> all.add(row.key()));
+    assertThat(all).hasSize(ProjectList.PAGE + 1).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSheetIsOpenToThoseWhoMaySeeTheProjectOnly() {
+    String key = declared("e", 800);
+    assertThat(sheets.open(viewer("unit"), key)).isPresent();
+    assertThat(sheets.open(viewer("cac"), key)).isPresent();
+    assertThat(sheets.open(viewer("audit"), key)).isPresent();
+    assertThat(sheets.open(viewer("other"), key)).isEmpty();
+    assertThat(sheets.open(viewer("sys"), key)).isEmpty();
+    assertThat(sheets.open(viewer("unit"), "2026-9999")).isEmpty();
+    var sheet = sheets.open(viewer("cac"), key).orElseThrow();
+    assertThat(sheet.duties())
+        .filteredOn(sheet::mine)
+        .extracting(d -> d.act().id())
+        .containsExactly("cac_plan_review");
+    assertThat(sheet.stages().getFirst().place()).isEqualTo(StageLine.Place.BEHIND);
+    assertThat(sheet.stages().get(1).place()).isEqualTo(StageLine.Place.HERE);
+  }
+
+  @Test
+  void whatIsRebuiltIsWhatWasThere() {
+    String key = declared("f", 800);
+    done(key, "cac", "cac_plan_review", "cac", Optional.of("filed"), facts());
+    come(today().plusDays(20));
+    List<List<Map<String, Object>>> before = dump();
+    assertThat(before).allSatisfy(table -> assertThat(table).isNotEmpty());
+
+    jdbc.update("update ledger_project set name = 'x', urgency = 9");
+    jdbc.update("delete from ledger_duty");
+    assertThat(dump()).isNotEqualTo(before);
+    ledger.rebuild();
+
+    assertThat(dump()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsTakenOutIsInTheBook() {
+    exports.note(viewer("unit"), today(), 3, "月度汇总");
+    assertThat(journal.read(Subject.INSTALLATION).getLast().body())
+        .isEqualTo(new InstallationEvent.LedgerExported("unit", 3, "月度汇总").body());
+  }
+
+  private List<List<Map<String, Object>>> dump() {
+    return List.of(
+        jdbc.queryForList("select * from ledger_project order by key"),
+        jdbc.queryForList("select * from ledger_duty order by project, duty"),
+        jdbc.queryForList("select * from ledger_bearer order by project, duty, role"),
+        jdbc.queryForList("select * from ledger_handling order by project, number"));
+  }
+
+  private Task review(String key) {
+    return worklist.todo(viewer("cac")).stream()
+        .filter(task -> task.project().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ProjectList.Filter filter(String words, ProjectList.View view) {
+    return new ProjectList.Filter(words, Optional.empty(), "", "", Optional.empty(), "", view);
+  }
+
+  private LocalDate today() {
+    return days.today().orElseThrow();
+  }
+
+  private Viewer viewer(String account) {
+    return identity.viewer(account, today()).orElseThrow();
+  }
+
+  private void come(LocalDate day) {
+    inTransaction(() -> journal.append(days.draft(day, SETUP)));
+  }
+
+  private String found(String name) {
+    String key = "2026-%04d".formatted(next++);
+    write(Subject.project(key), new CaseEntry.Founded(PACK, "1", name, "unit"), "unit");
+    return key;
+  }
+
+  /** A founded project whose plan was declared, with a budget in 万元. */
+  private String declared(String name, long budget) {
+    String key = found(name);
+    SequencedMap<String, Value> facts = facts();
+    facts.put("project.classified", new Value.Flag(false));
+    facts.put("project.unit_kind", new Value.Choice("organ"));
+    facts.put("project.funding", new Value.Choice("invest"));
+    facts.put("project.system_kind", new Value.Choice("business"));
+    facts.put("project.budget", new Value.Money(budget * 1_000_000));
+    done(key, "unit", "declare_plan", "unit", Optional.empty(), facts);
+    return key;
+  }
+
+  private static SequencedMap<String, Value> facts() {
+    return new LinkedHashMap<>();
+  }
+
+  private Event.Done event(
+      String key,
+      String act,
+      String role,
+      Optional<String> outcome,
+      SequencedMap<String, Value> facts) {
+    return new Event.Done(
+        today(),
+        new ObjectId("project", key),
+        act,
+        role,
+        outcome,
+        facts,
+        new LinkedHashMap<>(),
+        Optional.empty(),
+        "王");
+  }
+
+  private void done(
+      String key,
+      String account,
+      String act,
+      String role,
+      Optional<String> outcome,
+      SequencedMap<String, Value> facts) {
+    List<Attachment> none = List.of();
+    write(
+        Subject.project(key),
+        new CaseEntry.Happened(event(key, act, role, outcome, facts), "同意", none),
+        account);
+    assertThat(files.open(key)).isPresent();
+  }
+
+  private void write(Subject subject, CaseEntry entry, String account) {
+    var draft = new Draft(subject, today(), viewer(account).actor(), entry.body());
+    inTransaction(() -> journal.append(draft));
+  }
+
+  private void inTransaction(Runnable what) {
+    new TransactionTemplate(transactions).executeWithoutResult(_ -> what.run());
+  }
+}
