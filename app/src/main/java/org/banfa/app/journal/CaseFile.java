@@ -1,5 +1,7 @@
 package org.banfa.app.journal;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
@@ -34,4 +36,20 @@ public record CaseFile(CaseHistory history, Kernel kernel, State state) {
 
   /** The type of object that stands above projects in every pack. */
   public static final String ORGANISATION = "organisation";
+
+  /**
+   * The roles that have or had something to do here: who bore a duty, or did something. A group
+   * stands for all of its members.
+   */
+  public SortedSet<String> involved() {
+    SortedSet<String> named = new TreeSet<>();
+    state.duties().forEach(duty -> named.add(duty.bearer()));
+    state
+        .things()
+        .values()
+        .forEach(thing -> thing.deeds().forEach(deed -> named.addAll(deed.roles())));
+    SortedSet<String> all = new TreeSet<>(named);
+    named.forEach(role -> all.addAll(kernel.pack().role(role).anyOf()));
+    return all;
+  }
 }

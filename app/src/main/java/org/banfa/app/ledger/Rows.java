@@ -132,6 +132,12 @@ final class Rows {
     return rows;
   }
 
+  List<@Nullable Object[]> parties() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    outlook.file().involved().forEach(role -> rows.add(new @Nullable Object[] {key(), role}));
+    return rows;
+  }
+
   List<@Nullable Object[]> handlings() {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (CaseHistory.Line line : outlook.file().history().lines()) {

@@ -14,7 +14,8 @@ final class Sight {
 
   /** Holds for the projects, called p, that the viewer may see. */
   static final String VISIBLE =
-      "(:all or (not :none and (p.unit in (:units) or p.pack in (:packs))))";
+      "(:all or (not :none and (p.unit in (:units) or exists (select 1 from ledger_party y"
+          + " where y.project = p.key and p.pack || '/' || y.role in (:roles)))))";
 
   /** Holds for the duties, called d, that the viewer's office owes. */
   static final String MINE =
@@ -31,13 +32,6 @@ final class Sight {
     parameters.put("all", viewer.oversight() && !none);
     parameters.put("none", none);
     parameters.put("units", atLeastOne(viewer.units()));
-    parameters.put(
-        "packs",
-        atLeastOne(
-            viewer.rolesByPack().entrySet().stream()
-                .filter(pack -> !pack.getValue().isEmpty())
-                .map(Map.Entry::getKey)
-                .toList()));
     List<String> roles = new ArrayList<>();
     viewer
         .rolesByPack()

@@ -42,6 +42,7 @@ class Tables {
           "last_at");
   private static final int DUTY = 14;
   private static final int BEARER = 4;
+  private static final int PARTY = 2;
   private static final int HANDLING = 15;
 
   private final JdbcTemplate jdbc;
@@ -73,6 +74,8 @@ class Tables {
     }
     insert("ledger_duty", DUTY, duties);
     insert("ledger_bearer", BEARER, bearers);
+    jdbc.batchUpdate("delete from ledger_party where project = ?", keys);
+    insert("ledger_party", PARTY, all.stream().flatMap(rows -> rows.parties().stream()).toList());
     if (history) {
       jdbc.batchUpdate("delete from ledger_handling where project = ?", keys);
       insert("ledger_handling", HANDLING, handlings);

@@ -1,6 +1,5 @@
 package org.banfa.app.projects;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.banfa.app.identity.Identity;
@@ -39,14 +38,13 @@ public class Parts {
     return roles;
   }
 
-  /** Whether they may look at it at all. */
+  /** Whether they may look at it at all: their own, one they have a part in, or by oversight. */
   public boolean sees(Viewer viewer, CaseFile file) {
-    Set<String> parties = new LinkedHashSet<>();
     String pack = file.kernel().pack().id();
-    for (Role role : file.kernel().pack().roles().values()) {
-      if (!role.relative()) {
-        Collection<String> offices = identity.officesPlaying(pack, role.id(), viewer.on());
-        parties.addAll(offices);
+    Set<String> parties = new LinkedHashSet<>();
+    for (String role : file.involved()) {
+      if (!file.kernel().pack().role(role).relative()) {
+        parties.addAll(identity.officesPlaying(pack, role, viewer.on()));
       }
     }
     String unit = file.history().founded().unit();
