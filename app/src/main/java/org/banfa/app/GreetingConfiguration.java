@@ -26,7 +26,8 @@ class GreetingConfiguration {
       @Value("${banfa.greeting:true}") boolean greet) {
     return arguments -> {
       if (greet) {
-        greet(System.out, environment.getRequiredProperty("local.server.port", Integer.class), demo);
+        greet(
+            System.out, environment.getRequiredProperty("local.server.port", Integer.class), demo);
       }
     };
   }
@@ -34,13 +35,12 @@ class GreetingConfiguration {
   private static void greet(PrintStream out, int port, ObjectProvider<DemoAccounts> demo) {
     out.println();
     out.println("Banfa is ready: http://localhost:" + port + "/");
-    demo.ifAvailable(
-        accounts -> {
-          out.println("Demo accounts, all with the password " + accounts.password() + ":");
-          for (DemoAccounts.Account one : accounts.accounts()) {
-            out.println("  " + one.account() + "  " + one.duty() + "  " + one.office());
-          }
-        });
+    demo.ifAvailable(accounts -> {
+      out.println("Demo accounts, all with the password " + accounts.password() + ":");
+      for (DemoAccounts.Account one : accounts.accounts()) {
+        out.println("  " + one.account() + "  " + one.duty() + "  " + one.office());
+      }
+    });
     out.println("Ctrl-C stops it; the data stays.");
   }
 }

@@ -13,7 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** When the morning bell rings: daily by the clock; in a demonstration once, and then never again. */
+/**
+ * When the morning bell rings: daily by the clock; in a demonstration once, and then never again.
+ */
 @Configuration(proxyBeanMethods = false)
 class BellConfiguration {
 

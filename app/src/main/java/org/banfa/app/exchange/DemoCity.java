@@ -97,10 +97,9 @@ final class DemoCity {
   private static int deeds(CaseFile file) {
     return (int)
         file.history().own().stream()
-            .filter(
-                line ->
-                    line.what() instanceof CaseEntry.Happened happened
-                        && happened.event() instanceof Event.Done)
+            .filter(line ->
+                line.what() instanceof CaseEntry.Happened happened
+                    && happened.event() instanceof Event.Done)
             .count();
   }
 

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets an empty installation up from a file that names its offices, people and administrators. Every
- * account gets a password of its own, which its owner has to replace; the list of them is written
- * once, for the person who hands them out.
+ * Sets an empty installation up from a file that names its offices, people and administrators.
+ * Every account gets a password of its own, which its owner has to replace; the list of them is
+ * written once, for the person who hands them out.
  */
 final class FirstSetup {
 
@@ -45,12 +45,11 @@ final class FirstSetup {
     CityPlan plan = CityPlan.read(Files.readString(file, StandardCharsets.UTF_8));
     List<String> lines = new ArrayList<>();
     new Settling(plan, identity, Actor.system("setup"))
-        .settle(
-            account -> {
-              String password = password();
-              lines.add(account + "\t" + password);
-              return password;
-            });
+        .settle(account -> {
+          String password = password();
+          lines.add(account + "\t" + password);
+          return password;
+        });
     write(list, lines);
     LOG.info("{} accounts were opened; their first passwords are in {}", lines.size(), list);
   }
@@ -67,8 +66,7 @@ final class FirstSetup {
   private static void write(Path list, List<String> lines) throws IOException {
     Files.deleteIfExists(list);
     Files.createFile(
-        list,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        list, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.write(list, lines, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
   }
 }

@@ -77,7 +77,9 @@ public class Ledger {
   @Transactional
   public void catchUp() {
     Map<String, Long> written = new TreeMap<>();
-    journal.heads(Subject.Kind.PROJECT).forEach((subject, head) -> written.put(subject.key(), head.seq()));
+    journal
+        .heads(Subject.Kind.PROJECT)
+        .forEach((subject, head) -> written.put(subject.key(), head.seq()));
     if (!written.equals(tables.entries())) {
       rebuild();
     }

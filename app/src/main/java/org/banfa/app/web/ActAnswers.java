@@ -63,11 +63,7 @@ record ActAnswers(Case the, Frame frame) {
     return new RefusalPage(
         frame,
         head("现在不能" + act, attempt),
-        "还有 "
-            + blockers.size()
-            + " 项没有满足"
-            + who(mine, blockers.size())
-            + "。填写的内容、材料和意见都保留着，没有提交。",
+        "还有 " + blockers.size() + " 项没有满足" + who(mine, blockers.size()) + "。填写的内容、材料和意见都保留着，没有提交。",
         "",
         words.rows(blockers),
         measures.flatMap(Measures::panel),
@@ -88,8 +84,7 @@ record ActAnswers(Case the, Frame frame) {
   }
 
   private Head head(String title, Event.Done attempt) {
-    Link form =
-        new Link(the.words().act(attempt.act()), the.href(attempt.act(), attempt.object()));
+    Link form = new Link(the.words().act(attempt.act()), the.href(attempt.act(), attempt.object()));
     return new Head(
         List.of(
             new Link("项目", "/projects"),
@@ -107,11 +102,11 @@ record ActAnswers(Case the, Frame frame) {
   private Optional<Provision> provision(List<Blocker> blockers, Event.Done attempt) {
     return new BlockerWords(the, attempt)
         .ordered(blockers).stream()
-        .filter(blocker -> !blocker.cites().isEmpty())
-        .findFirst()
-        .map(blocker -> blocker.cites().getFirst())
-        .flatMap(ref -> Optional.ofNullable(the.pack().provisions().get(ref)))
-        .map(this::open);
+            .filter(blocker -> !blocker.cites().isEmpty())
+            .findFirst()
+            .map(blocker -> blocker.cites().getFirst())
+            .flatMap(ref -> Optional.ofNullable(the.pack().provisions().get(ref)))
+            .map(this::open);
   }
 
   private Provision open(org.banfa.kernel.pack.Provision row) {
@@ -208,11 +203,10 @@ record ActAnswers(Case the, Frame frame) {
         open.blockers().stream().filter(one -> one.missing().contains(fact)).toList();
     Set<String> cites = new LinkedHashSet<>();
     Set<String> needed = new LinkedHashSet<>();
-    asking.forEach(
-        one -> {
-          cites.addAll(one.cites());
-          needed.add(words.title(one));
-        });
+    asking.forEach(one -> {
+      cites.addAll(one.cites());
+      needed.add(words.title(one));
+    });
     List<String> roles = enters(asking);
     boolean mine = roles.isEmpty() || the.mine(roles);
     Link entry = words.entry(fact);
@@ -228,12 +222,11 @@ record ActAnswers(Case the, Frame frame) {
   private static List<String> enters(List<Blocker> asking) {
     return asking.stream()
         .flatMap(one -> one.clear().stream())
-        .flatMap(
-            way ->
-                switch (way) {
-                  case Blocker.EnterFacts(_, List<String> roles) -> roles.stream();
-                  case Blocker.DoAct(_, _, List<String> roles) -> roles.stream();
-                })
+        .flatMap(way ->
+            switch (way) {
+              case Blocker.EnterFacts(_, List<String> roles) -> roles.stream();
+              case Blocker.DoAct(_, _, List<String> roles) -> roles.stream();
+            })
         .distinct()
         .toList();
   }
@@ -243,12 +236,11 @@ record ActAnswers(Case the, Frame frame) {
     List<Panel.Fact> kept = new ArrayList<>();
     typed
         .facts()
-        .forEach(
-            (fact, text) -> {
-              if (!text.isBlank()) {
-                kept.add(fact(the.words().variable(fact), text));
-              }
-            });
+        .forEach((fact, text) -> {
+          if (!text.isBlank()) {
+            kept.add(fact(the.words().variable(fact), text));
+          }
+        });
     typed.files().forEach((slot, file) -> kept.add(fact(the.words().slot(slot), file.name())));
     if (!typed.opinion().isBlank()) {
       kept.add(fact("意见", typed.opinion()));
@@ -256,7 +248,11 @@ record ActAnswers(Case the, Frame frame) {
     return new ConflictPage(
         frame,
         Head.titled("内容已被他人更新"),
-        "您打开“" + form.act().label() + "”之后，本项目又有 " + meanwhile.size() + " 条新记录。您的内容没有提交，也没有丢失；请看过再决定是否继续。",
+        "您打开“"
+            + form.act().label()
+            + "”之后，本项目又有 "
+            + meanwhile.size()
+            + " 条新记录。您的内容没有提交，也没有丢失；请看过再决定是否继续。",
         meanwhile.stream().map(this::row).toList(),
         kept,
         List.of(
@@ -301,13 +297,11 @@ record ActAnswers(Case the, Frame frame) {
   /** It stands in the book: what is next and who has it. */
   DonePage done(Event.Done event, Entry entry, List<String> relied) {
     Assessment today = the.kernel().assess(the.state(), the.viewer().on());
-    List<DutyStatus> open =
-        today.duties().stream().filter(duty -> duty.duty().open()).toList();
+    List<DutyStatus> open = today.duties().stream().filter(duty -> duty.duty().open()).toList();
     List<NextStep> next = new ArrayList<>();
     open.stream()
         .sorted(
-            Comparator.comparing(
-                (DutyStatus duty) -> !duty.duty().openedOn().equals(entry.on()))
+            Comparator.comparing((DutyStatus duty) -> !duty.duty().openedOn().equals(entry.on()))
                 .thenComparing(duty -> duty.due().flatMap(DueDate::due).orElse(LocalDate.MAX)))
         .limit(MOST)
         .map(this::step)
@@ -325,7 +319,9 @@ record ActAnswers(Case the, Frame frame) {
             true),
         new Banner(
             Tone.GREEN,
-            "已" + act + event.outcome().map(o -> "：" + the.words().outcome(event.act(), o)).orElse(""),
+            "已"
+                + act
+                + event.outcome().map(o -> "：" + the.words().outcome(event.act(), o)).orElse(""),
             "账本第 " + entry.seq() + " 条，" + moment(entry) + "。" + rests(relied),
             the.words().articles(the.pack().act(event.act()).cites()),
             List.of()),
@@ -336,7 +332,13 @@ record ActAnswers(Case the, Frame frame) {
   private String rests(List<String> relied) {
     return relied.isEmpty()
         ? ""
-        : "依据：" + String.join("；", relied.stream().map(r -> the.words().gist(the.pack().rule(r).head().cites())).toList()) + "。";
+        : "依据："
+            + String.join(
+                "；",
+                relied.stream()
+                    .map(r -> the.words().gist(the.pack().rule(r).head().cites()))
+                    .toList())
+            + "。";
   }
 
   private NextStep step(DutyStatus status) {
@@ -350,8 +352,7 @@ record ActAnswers(Case the, Frame frame) {
         Lights.of(status),
         Lights.due(status),
         mine
-            ? Optional.of(
-                Action.plain("去办理", the.href(duty.act(), duty.object())))
+            ? Optional.of(Action.plain("去办理", the.href(duty.act(), duty.object())))
             : Optional.empty());
   }
 }

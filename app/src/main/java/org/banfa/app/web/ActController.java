@@ -42,8 +42,7 @@ class ActController {
   private final FormReader reader;
   private final DoAct doAct;
 
-  ActController(
-      CaseFiles files, Parts parts, Frames frames, FormReader reader, DoAct doAct) {
+  ActController(CaseFiles files, Parts parts, Frames frames, FormReader reader, DoAct doAct) {
     this.files = files;
     this.parts = parts;
     this.frames = frames;
@@ -64,17 +63,15 @@ class ActController {
   }
 
   /** The form, if there is such a project for them, such an act, and such an object. */
-  private Optional<ActForms> open(
-      Viewer viewer, String key, String act, Optional<String> on) {
+  private Optional<ActForms> open(Viewer viewer, String key, String act, Optional<String> on) {
     return files
         .open(key)
         .filter(file -> parts.sees(viewer, file))
         .map(file -> Case.of(file, viewer, parts))
         .filter(the -> the.pack().acts().containsKey(act))
-        .flatMap(
-            the ->
-                object(the, the.pack().act(act), on)
-                    .map(object -> new ActForms(the, the.pack().act(act), object)));
+        .flatMap(the ->
+            object(the, the.pack().act(act), on)
+                .map(object -> new ActForms(the, the.pack().act(act), object)));
   }
 
   /** The object named, else the project or its unit where the act is on one of these. */
@@ -83,10 +80,8 @@ class ActController {
     Optional<ObjectId> asked =
         on.filter(text -> !text.isBlank())
             .map(ActController::parsed)
-            .orElseGet(
-                () ->
-                    Optional.of(
-                        act.on().equals(project.type()) ? project : the.file().organisation()));
+            .orElseGet(() ->
+                Optional.of(act.on().equals(project.type()) ? project : the.file().organisation()));
     return asked
         .filter(id -> id.type().equals(act.on()))
         .filter(id -> the.state().find(id).isPresent());
@@ -212,13 +207,12 @@ class ActController {
         .open(key)
         .filter(file -> parts.sees(viewer, file))
         .map(file -> Case.of(file, viewer, parts))
-        .flatMap(
-            the ->
-                the.file().history().lines().stream()
-                    .filter(line -> line.entry().seq() == entry)
-                    .filter(line -> line.entry().subject().kind().code().equals(chain))
-                    .flatMap(line -> shown(the, line, act, viewer, request).stream())
-                    .findFirst())
+        .flatMap(the ->
+            the.file().history().lines().stream()
+                .filter(line -> line.entry().seq() == entry)
+                .filter(line -> line.entry().subject().kind().code().equals(chain))
+                .flatMap(line -> shown(the, line, act, viewer, request).stream())
+                .findFirst())
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
@@ -227,7 +221,8 @@ class ActController {
     return line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)
             && done.act().equals(act)
         ? Optional.of(
-            new ActAnswers(the, frames.of(viewer, request)).done(done, line.entry(), relied(the, done)))
+            new ActAnswers(the, frames.of(viewer, request))
+                .done(done, line.entry(), relied(the, done)))
         : Optional.empty();
   }
 

@@ -121,7 +121,10 @@ record ActForms(Case the, Act act, ObjectId object) {
     facts.add("由" + the.words().roles(act.by().roles()) + "办理");
     facts.add("适用" + the.pack().instrument().shortTitle());
     return new Head(
-        List.of(new Link("项目", "/projects"), new Link(the.name(), the.href()), new Link(act.label(), "")),
+        List.of(
+            new Link("项目", "/projects"),
+            new Link(the.name(), the.href()),
+            new Link(act.label(), "")),
         act.label(),
         Optional.empty(),
         facts,
@@ -136,11 +139,7 @@ record ActForms(Case the, Act act, ObjectId object) {
     if (not > 0) {
       all.add(
           new Banner(
-              Tone.RED,
-              not + " 项前置条件未具备",
-              "可以先填写；现在提交会逐条说明依据和办法，填写的内容保留。",
-              List.of(),
-              List.of()));
+              Tone.RED, not + " 项前置条件未具备", "可以先填写；现在提交会逐条说明依据和办法，填写的内容保留。", List.of(), List.of()));
     } else if (open > 0) {
       all.add(new Banner(Tone.GREY, open + " 项条件还不能判断", "缺少事实，不是不能办。", List.of(), List.of()));
     }
@@ -219,10 +218,8 @@ record ActForms(Case the, Act act, ObjectId object) {
 
   private ActPage.Slots slots(Typed typed) {
     List<Slot> all = act.slots().stream().map(slot -> slot(slot, typed)).toList();
-    long missing =
-        all.stream().filter(slot -> slot.required() && slot.file().isEmpty()).count();
-    return new ActPage.Slots(
-        missing == 0 ? "" : "缺 " + missing + " 件", "PDF 或 OFD 盖章扫描件为宜", all);
+    long missing = all.stream().filter(slot -> slot.required() && slot.file().isEmpty()).count();
+    return new ActPage.Slots(missing == 0 ? "" : "缺 " + missing + " 件", "PDF 或 OFD 盖章扫描件为宜", all);
   }
 
   private Slot slot(Act.Slot slot, Typed typed) {
@@ -235,9 +232,7 @@ record ActForms(Case the, Act act, ObjectId object) {
         Optional.ofNullable(typed.files().get(slot.id())).map(ActForms::stored),
         ACCEPTED,
         typed.error(Typed.FILE + slot.id()),
-        slot.contains().stream()
-            .map(item -> item(item, ticked.contains(item.id())))
-            .toList());
+        slot.contains().stream().map(item -> item(item, ticked.contains(item.id()))).toList());
   }
 
   private static Field.Option item(Act.Item item, boolean ticked) {
@@ -254,9 +249,8 @@ record ActForms(Case the, Act act, ObjectId object) {
   private ActPage.Outcome outcome(Typed typed) {
     List<Field.Option> options = new ArrayList<>();
     act.outcomes()
-        .forEach(
-            (code, label) ->
-                options.add(new Field.Option(code, label, "", code.equals(typed.outcome()))));
+        .forEach((code, label) ->
+            options.add(new Field.Option(code, label, "", code.equals(typed.outcome()))));
     return new ActPage.Outcome(
         "outcome", "结论", the.words().articles(act.cites()), options, typed.error("outcome"));
   }
@@ -311,7 +305,8 @@ record ActForms(Case the, Act act, ObjectId object) {
   /** This act, the check, and what its being done sets off. */
   private List<ActPage.Step> order() {
     List<ActPage.Step> steps = new ArrayList<>();
-    steps.add(new ActPage.Step(the.words().roles(act.by().roles()) + "填报", "正在办理", List.of(), true));
+    steps.add(
+        new ActPage.Step(the.words().roles(act.by().roles()) + "填报", "正在办理", List.of(), true));
     steps.add(new ActPage.Step("提交，系统按办法核对", "", List.of(), false));
     for (Rule rule : the.pack().rules().values()) {
       if (rule instanceof Rule.Obligation next
@@ -334,14 +329,16 @@ record ActForms(Case the, Act act, ObjectId object) {
         ? ""
         : "结论为"
             + String.join(
-                "、", done.outcomes().stream().map(one -> the.words().outcome(act.id(), one)).toList());
+                "、",
+                done.outcomes().stream().map(one -> the.words().outcome(act.id(), one)).toList());
   }
 
   private List<Chip> sources(Rule.Obligation rule) {
     List<Chip> chips = new ArrayList<>(the.words().articles(rule.head().cites()));
     rule.due()
         .filter(due -> due.startsWith("$"))
-        .flatMap(due -> Optional.<HouseRule>ofNullable(the.pack().houseRules().get(due.substring(1))))
+        .flatMap(
+            due -> Optional.<HouseRule>ofNullable(the.pack().houseRules().get(due.substring(1))))
         .map(PackWords::house)
         .ifPresent(chips::add);
     return chips;

@@ -18,8 +18,7 @@ final class Amounts {
 
   /** The amount in fen; empty where it is no amount or not a whole number of fen. */
   static Optional<Long> read(String typed) {
-    String plain =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
+    String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
     Matcher written = WRITTEN.matcher(plain);
     if (!written.matches()) {
       return Optional.empty();
@@ -31,8 +30,7 @@ final class Amounts {
           case null, default -> PLACES_OF_TEN_THOUSAND;
         };
     try {
-      return Optional.of(
-          new BigDecimal(written.group(1)).movePointRight(places).longValueExact());
+      return Optional.of(new BigDecimal(written.group(1)).movePointRight(places).longValueExact());
     } catch (ArithmeticException notWholeFen) {
       return Optional.empty();
     }

@@ -59,8 +59,7 @@ record BlockerWords(Case the, Event.Done attempt) {
 
   /** Whether the reader can clear it. */
   boolean mine(Blocker blocker) {
-    return ofTheForm(blocker)
-        || blocker.clear().stream().anyMatch(this::theirs);
+    return ofTheForm(blocker) || blocker.clear().stream().anyMatch(this::theirs);
   }
 
   /** Whether the reader can go that way. */
@@ -74,10 +73,7 @@ record BlockerWords(Case the, Event.Done attempt) {
   /** Whether it is something left out of the form itself. */
   static boolean ofTheForm(Blocker blocker) {
     return switch (blocker.reason()) {
-      case Blocker.LacksField _,
-          Blocker.LacksItem _,
-          Blocker.LacksOutcome _,
-          Blocker.BeyondCap _ ->
+      case Blocker.LacksField _, Blocker.LacksItem _, Blocker.LacksOutcome _, Blocker.BeyondCap _ ->
           true;
       case Blocker.NotAttached _ -> blocker.because().isEmpty();
       case Blocker.NotDone _,
@@ -112,8 +108,7 @@ record BlockerWords(Case the, Event.Done attempt) {
           blocker.definite() ? "条件不具备" : "条件是否具备还不能判断";
       case Blocker.Forbidden() -> "不得" + words.act(attempt.act());
       case Blocker.Unsettled(_, String act) -> "“" + words.act(act) + "”尚未办结";
-      case Blocker.NotEntitled(_, List<String> entitled) ->
-          "由" + words.roles(entitled) + "办理";
+      case Blocker.NotEntitled(_, List<String> entitled) -> "由" + words.roles(entitled) + "办理";
       case Blocker.NotAttached(String slot) -> "缺必备材料：" + words.slot(slot);
       case Blocker.LacksItem(String slot, String item) ->
           "“" + words.slot(slot) + "”缺少：" + item(slot, item);
@@ -147,14 +142,14 @@ record BlockerWords(Case the, Event.Done attempt) {
           "结论是“"
               + words.outcome(act, outcome)
               + "”，须为"
-              + String.join("或", wanted.stream().map(one -> "“" + words.outcome(act, one) + "”").toList());
+              + String.join(
+                  "或", wanted.stream().map(one -> "“" + words.outcome(act, one) + "”").toList());
       case Blocker.DoesNotHold(String guard) -> known(guard);
       case Blocker.Forbidden() -> when(blocker.rule());
       case Blocker.NotPermitted(List<String> permissions) -> when(permissions.getFirst());
       case Blocker.NotApplicable() -> when(blocker.rule());
       case Blocker.Unsettled(_, String act) -> "“" + words.act(act) + "”应办而未办";
-      case Blocker.NotEntitled(String role, List<String> _) ->
-          "您以“" + words.role(role) + "”的身份办理";
+      case Blocker.NotEntitled(String role, List<String> _) -> "您以“" + words.role(role) + "”的身份办理";
       case Blocker.NotAttached _ -> "没有上传，以前也没有收到过";
       case Blocker.LacksItem _ -> "上传时没有勾选这一项";
       case Blocker.LacksField _, Blocker.LacksOutcome _ -> "这一栏是空的";
@@ -190,8 +185,7 @@ record BlockerWords(Case the, Event.Done attempt) {
   }
 
   private Answer value(String name) {
-    return the.kernel()
-        .value(the.state(), attempt.object(), attempt.act(), attempt.facts(), name);
+    return the.kernel().value(the.state(), attempt.object(), attempt.act(), attempt.facts(), name);
   }
 
   /** Names of facts, joined. */
@@ -226,8 +220,7 @@ record BlockerWords(Case the, Event.Done attempt) {
         boolean still =
             blockers(under(reading.id(), option.getKey())).stream()
                 .anyMatch(other -> other.rule().equals(blocker.rule()) && other.definite());
-        all.add(
-            "另解：" + option.getValue().label() + (still ? "（结论不变）" : "（换用此口径，本条不再阻止）"));
+        all.add("另解：" + option.getValue().label() + (still ? "（结论不变）" : "（换用此口径，本条不再阻止）"));
       }
     }
     return String.join("；", all);
@@ -292,11 +285,10 @@ record BlockerWords(Case the, Event.Done attempt) {
       Optional.of(way)
           .filter(this::theirs)
           .flatMap(this::link)
-          .map(
-              link ->
-                  first && all.isEmpty() && mine(blocker)
-                      ? Action.main(link.label(), link.href())
-                      : Action.plain(link.label(), link.href()))
+          .map(link ->
+              first && all.isEmpty() && mine(blocker)
+                  ? Action.main(link.label(), link.href())
+                  : Action.plain(link.label(), link.href()))
           .ifPresent(all::add);
     }
     return all;

@@ -84,9 +84,8 @@ record Case(CaseFile file, Viewer viewer, Set<String> roles, State state, PackWo
   /** Whether any of these roles, groups opened up, is one of theirs. */
   boolean mine(List<String> wanted) {
     return wanted.stream()
-        .anyMatch(
-            role ->
-                roles.contains(role) || pack().role(role).anyOf().stream().anyMatch(roles::contains));
+        .anyMatch(role ->
+            roles.contains(role) || pack().role(role).anyOf().stream().anyMatch(roles::contains));
   }
 
   /** Whether they fill the form in and decide: the lead of a joint act, anybody otherwise. */

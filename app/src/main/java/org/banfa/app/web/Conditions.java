@@ -73,12 +73,11 @@ record Conditions(Case the, Act act, ObjectId object) {
     List<String> who =
         blocker.clear().stream()
             .findFirst()
-            .map(
-                way ->
-                    switch (way) {
-                      case Blocker.DoAct(_, _, List<String> roles) -> roles;
-                      case Blocker.EnterFacts(_, List<String> roles) -> roles;
-                    })
+            .map(way ->
+                switch (way) {
+                  case Blocker.DoAct(_, _, List<String> roles) -> roles;
+                  case Blocker.EnterFacts(_, List<String> roles) -> roles;
+                })
             .orElse(List.of());
     return new ActPage.Condition(
         blocker.definite() ? ActPage.Verdict.NOT_MET : ActPage.Verdict.UNKNOWN,
@@ -103,7 +102,8 @@ record Conditions(Case the, Act act, ObjectId object) {
     return switch (requirement) {
       case Requirement.Done(String needed, List<String> outcomes) ->
           deed(needed)
-              .filter(deed -> outcomes.isEmpty() || deed.outcome().filter(outcomes::contains).isPresent())
+              .filter(deed ->
+                  outcomes.isEmpty() || deed.outcome().filter(outcomes::contains).isPresent())
               .map(deed -> met(the.words().act(needed), found(deed), chips));
       case Requirement.That(String guard, _) ->
           holds(guard)
@@ -119,8 +119,7 @@ record Conditions(Case the, Act act, ObjectId object) {
   }
 
   private static ActPage.Condition met(String what, String finding, List<Chip> chips) {
-    return new ActPage.Condition(
-        ActPage.Verdict.MET, what, finding, "", chips, Optional.empty());
+    return new ActPage.Condition(ActPage.Verdict.MET, what, finding, "", chips, Optional.empty());
   }
 
   private Optional<Deed> deed(String needed) {

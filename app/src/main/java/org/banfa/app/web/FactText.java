@@ -134,7 +134,6 @@ final class FactText {
     String help = fact.help().orElse("");
     String money = fact.type() instanceof FactType.MoneyType ? "也可写明单位，如 805000元" : "";
     return String.join(
-        "；",
-        Stream.of(help, unit, money).filter(words -> !words.isEmpty()).toList());
+        "；", Stream.of(help, unit, money).filter(words -> !words.isEmpty()).toList());
   }
 }

@@ -52,7 +52,8 @@ class FactsController {
       @RequestParam Optional<String> on,
       HttpServletRequest request) {
     return open(viewer, key)
-        .flatMap(the -> object(the, on).map(object -> page(the, object, Map.of(), Map.of(), request)))
+        .flatMap(
+            the -> object(the, on).map(object -> page(the, object, Map.of(), Map.of(), request)))
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
@@ -74,11 +75,9 @@ class FactsController {
   private static List<Fact> stray(Case the, ObjectId object) {
     return the.pack().object(object.type()).facts().values().stream()
         .filter(fact -> fact.source() instanceof Fact.Entered && fact.initially().isEmpty())
-        .filter(
-            fact ->
-                the.pack().acts().values().stream()
-                    .noneMatch(
-                        act -> act.fields().stream().anyMatch(f -> f.fact().equals(fact.id()))))
+        .filter(fact ->
+            the.pack().acts().values().stream()
+                .noneMatch(act -> act.fields().stream().anyMatch(f -> f.fact().equals(fact.id()))))
         .filter(fact -> fact.by().map(role -> the.mine(List.of(role))).orElse(true))
         .toList();
   }
@@ -159,8 +158,7 @@ class FactsController {
     Map<String, String> errors = new LinkedHashMap<>();
     SequencedMap<String, Value> values = new LinkedHashMap<>();
     for (Fact fact : stray(the, object)) {
-      String text =
-          Objects.requireNonNullElse(request.getParameter(Typed.FACT + fact.id()), "");
+      String text = Objects.requireNonNullElse(request.getParameter(Typed.FACT + fact.id()), "");
       typed.put(fact.id(), text);
       if (!text.isBlank()) {
         switch (FactText.take(fact.type(), text)) {

@@ -68,13 +68,12 @@ class FileController {
   private static List<Attachment> attachments(CaseFile file) {
     return file.history().lines().stream()
         .map(CaseHistory.Line::what)
-        .flatMap(
-            what ->
-                switch (what) {
-                  case CaseEntry.Happened happened -> happened.files().stream();
-                  case CaseEntry.Tried tried -> tried.files().stream();
-                  case CaseEntry.Founded _ -> List.<Attachment>of().stream();
-                })
+        .flatMap(what ->
+            switch (what) {
+              case CaseEntry.Happened happened -> happened.files().stream();
+              case CaseEntry.Tried tried -> tried.files().stream();
+              case CaseEntry.Founded _ -> List.<Attachment>of().stream();
+            })
         .toList();
   }
 

@@ -142,8 +142,7 @@ class FormReader {
             errors.put(Typed.FILE + slot.id(), "文件超过 " + limit / (1024 * 1024) + " MB，没有收下；请压缩或拆分");
         case Received.WrongKind wrong -> errors.put(Typed.FILE + slot.id(), wrongKind(wrong));
         case Received.Marked _ ->
-            errors.put(
-                Typed.FILE + slot.id(), "文件带有国家秘密标志，没有收下，也没有留存。请立即停止传输，妥善保管原件，并向本单位保密机构报告");
+            errors.put(Typed.FILE + slot.id(), "文件带有国家秘密标志，没有收下，也没有留存。请立即停止传输，妥善保管原件，并向本单位保密机构报告");
         case Received.Empty _ -> errors.put(Typed.FILE + slot.id(), "文件是空的，请重新选择");
       }
     }
@@ -176,12 +175,11 @@ class FormReader {
       HttpServletRequest request, Map<String, Attachment> earlier) {
     Map<String, Attachment> all = new LinkedHashMap<>(earlier);
     if (request.getSession().getAttribute(RECEIVED) instanceof Map<?, ?> map) {
-      map.forEach(
-          (hash, file) -> {
-            if (hash instanceof String text && file instanceof Attachment attachment) {
-              all.put(text, attachment);
-            }
-          });
+      map.forEach((hash, file) -> {
+        if (hash instanceof String text && file instanceof Attachment attachment) {
+          all.put(text, attachment);
+        }
+      });
     }
     return all;
   }

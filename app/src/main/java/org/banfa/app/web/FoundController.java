@@ -81,7 +81,8 @@ class FoundController {
       case FoundProject.NotStatedOpen() ->
           failed(viewer, request, "", pack, false, "", "", notOpen());
       case FoundProject.NoName() -> failed(viewer, request, "", pack, open, "请填写项目名称", "", "");
-      case FoundProject.NoSuchPack() -> failed(viewer, request, typed, "", open, "", "请选择适用的办法", "");
+      case FoundProject.NoSuchPack() ->
+          failed(viewer, request, typed, "", open, "", "请选择适用的办法", "");
       case FoundProject.NotInForce(String _, var on) ->
           failed(viewer, request, typed, pack, open, "", on + " 这个办法不在有效期内", "");
       case FoundProject.NotEntitled() -> frames.forbidden(viewer, request);
@@ -93,8 +94,7 @@ class FoundController {
   }
 
   private static String notOpen() {
-    return "没有声明不涉及国家秘密，不能在本系统申报。刚才填写的内容没有留存。"
-        + "涉及国家秘密的项目，请停止在本系统填写，按保密规定走涉密渠道办理";
+    return "没有声明不涉及国家秘密，不能在本系统申报。刚才填写的内容没有留存。" + "涉及国家秘密的项目，请停止在本系统填写，按保密规定走涉密渠道办理";
   }
 
   private NewProjectPage failed(

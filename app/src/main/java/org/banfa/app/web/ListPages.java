@@ -147,8 +147,7 @@ final class ListPages {
     String label = words.get("ledger.filter." + name);
     List<Field.Option> options = new ArrayList<>();
     if (all) {
-      options.add(
-          new Field.Option("", words.get("ledger.filter.all"), "", chosen.isEmpty()));
+      options.add(new Field.Option("", words.get("ledger.filter.all"), "", chosen.isEmpty()));
     }
     values.forEach(
         (value, text) -> options.add(new Field.Option(value, text, "", value.equals(chosen))));

@@ -57,18 +57,17 @@ record Measures(
   static Optional<Measures> of(
       Case the, Words words, Act act, ObjectId object, Map<String, Value> brought) {
     return act.measure()
-        .flatMap(
-            what -> {
-              var now = new Measures(the, words, act, what, object, the.state(), brought, 1);
-              State seen =
-                  object.type().equals(now.each()) && now.counted(object)
-                      ? opening(the, object)
-                      : the.state();
-              var then = new Measures(the, words, act, what, object, seen, brought, 1);
-              return then.money(what.whole())
-                  .filter(fen -> fen > 0)
-                  .map(fen -> new Measures(the, words, act, what, object, seen, brought, fen));
-            });
+        .flatMap(what -> {
+          var now = new Measures(the, words, act, what, object, the.state(), brought, 1);
+          State seen =
+              object.type().equals(now.each()) && now.counted(object)
+                  ? opening(the, object)
+                  : the.state();
+          var then = new Measures(the, words, act, what, object, seen, brought, 1);
+          return then.money(what.whole())
+              .filter(fen -> fen > 0)
+              .map(fen -> new Measures(the, words, act, what, object, seen, brought, fen));
+        });
   }
 
   /** What the history came to when the object was opened. */
@@ -158,34 +157,31 @@ record Measures(
   /** What follows under the readings in force, with the readings that would change it. */
   Optional<Banner> verdict() {
     return money(what.tested())
-        .flatMap(
-            tested ->
-                money(what.amount())
-                    .map(
-                        amount ->
-                            new Banner(
-                                over(tested) ? Tone.AMBER : Tone.PLAIN,
-                                said(verdict(seen)),
-                                words.get(
-                                        "measure.said",
-                                        what.label(),
-                                        Amounts.shown(amount),
-                                        the.words().variable(what.whole()),
-                                        share(tested),
-                                        what.percent().toPlainString())
-                                    + changing(),
-                                the.words().articles(act.cites()),
-                                List.of())));
+        .flatMap(tested ->
+            money(what.amount())
+                .map(amount ->
+                    new Banner(
+                        over(tested) ? Tone.AMBER : Tone.PLAIN,
+                        said(verdict(seen)),
+                        words.get(
+                                "measure.said",
+                                what.label(),
+                                Amounts.shown(amount),
+                                the.words().variable(what.whole()),
+                                share(tested),
+                                what.percent().toPlainString())
+                            + changing(),
+                        the.words().articles(act.cites()),
+                        List.of())));
   }
 
   private String changing() {
     List<String> all =
         readings().stream()
-            .flatMap(
-                choice ->
-                    choice.answers().stream()
-                        .filter(ReadingChoice.Answer::changes)
-                        .map(answer -> choice.question() + "：" + answer.label()))
+            .flatMap(choice ->
+                choice.answers().stream()
+                    .filter(ReadingChoice.Answer::changes)
+                    .map(answer -> choice.question() + "：" + answer.label()))
             .toList();
     return all.isEmpty() ? "" : words.get("measure.other", String.join("；", all));
   }
@@ -227,8 +223,7 @@ record Measures(
             the.words().articles(act.cites()),
             bars,
             new Measure.Mark(
-                words.get(
-                    "measure.limit-at", what.percent().toPlainString(), Amounts.shown(limit)),
+                words.get("measure.limit-at", what.percent().toPlainString(), Amounts.shown(limit)),
                 at),
             List.of(new Measure.Mark("0", 0), new Measure.Mark(top.toPlainString() + "%", ALL)),
             history(others, amount, total),
@@ -266,9 +261,7 @@ record Measures(
     BigDecimal room =
         limit.subtract(
             BigDecimal.valueOf(
-                money(what.tested())
-                    .or(() -> money(seen, nothing, what.tested()))
-                    .orElse(0L)));
+                money(what.tested()).or(() -> money(seen, nothing, what.tested())).orElse(0L)));
     return words.get(
         room.signum() < 0 ? "measure.spent" : "measure.left",
         what.label(),
@@ -362,18 +355,14 @@ record Measures(
     Stream<String> facts =
         Stream.of(what.amount(), what.tested())
             .flatMap(id -> the.words().fact(id).stream())
-            .flatMap(
-                fact ->
-                    fact.source() instanceof Fact.Formula(String text)
-                        ? Stream.of(text)
-                        : Stream.of());
+            .flatMap(fact ->
+                fact.source() instanceof Fact.Formula(String text) ? Stream.of(text) : Stream.of());
     Stream<String> cases =
         Optional.ofNullable(the.pack().classifications().get(what.verdict())).stream()
-            .flatMap(
-                one ->
-                    one.table() instanceof Classification.Cases(var all)
-                        ? all.stream().flatMap(row -> row.when().stream())
-                        : Stream.of());
+            .flatMap(one ->
+                one.table() instanceof Classification.Cases(var all)
+                    ? all.stream().flatMap(row -> row.when().stream())
+                    : Stream.of());
     return Stream.concat(facts, cases);
   }
 

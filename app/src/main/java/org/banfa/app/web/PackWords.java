@@ -62,8 +62,7 @@ record PackWords(Pack pack) {
       text.append(DIGITS.charAt(hundreds)).append("百");
     }
     if (tens > 0) {
-      text.append(tens == 1 && hundreds == 0 ? "" : DIGITS.substring(tens, tens + 1))
-          .append("十");
+      text.append(tens == 1 && hundreds == 0 ? "" : DIGITS.substring(tens, tens + 1)).append("十");
     } else if (hundreds > 0 && ones > 0) {
       text.append("零");
     }
@@ -86,7 +85,8 @@ record PackWords(Pack pack) {
 
   /** The reading in force as a chip. */
   Chip reading(Reading reading, String option) {
-    String label = Optional.ofNullable(reading.options().get(option)).map(o -> o.label()).orElse("");
+    String label =
+        Optional.ofNullable(reading.options().get(option)).map(o -> o.label()).orElse("");
     return Chip.reading("口径：" + label, href(reading.cites().getFirst()));
   }
 
@@ -175,20 +175,19 @@ record PackWords(Pack pack) {
 
   private Optional<String> sorted(String variable, String code) {
     return Optional.ofNullable(pack.classifications().get(variable))
-        .flatMap(
-            one ->
-                switch (one.table()) {
-                  case Classification.Scale scale ->
-                      scale.cells().stream()
-                          .filter(cell -> cell.is().equals(code))
-                          .map(Classification.Cell::label)
-                          .findFirst();
-                  case Classification.Cases cases ->
-                      cases.cases().stream()
-                          .filter(cell -> cell.is().equals(code))
-                          .map(Classification.Case::label)
-                          .findFirst();
-                });
+        .flatMap(one ->
+            switch (one.table()) {
+              case Classification.Scale scale ->
+                  scale.cells().stream()
+                      .filter(cell -> cell.is().equals(code))
+                      .map(Classification.Cell::label)
+                      .findFirst();
+              case Classification.Cases cases ->
+                  cases.cases().stream()
+                      .filter(cell -> cell.is().equals(code))
+                      .map(Classification.Case::label)
+                      .findFirst();
+            });
   }
 
   /** The facts and classifications that a guard speaks of, in order, each once. */

@@ -24,8 +24,8 @@ import org.banfa.app.web.page.ProjectPage;
 import org.banfa.app.web.page.Tab;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
-import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.Standing;
+import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.HouseRule;
 import org.banfa.kernel.pack.Reading;
 import org.springframework.stereotype.Component;
@@ -365,7 +365,9 @@ final class ProjectPages {
         Optional.empty());
   }
 
-  /** To the minute where the book was written on the day itself; else the day, which is what counts. */
+  /**
+   * To the minute where the book was written on the day itself; else the day, which is what counts.
+   */
   private static String handled(Handling one) {
     String written = MINUTE.format(one.recordedAt());
     return written.startsWith(one.on().toString()) ? written : one.on().toString();

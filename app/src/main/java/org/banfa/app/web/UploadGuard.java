@@ -47,8 +47,7 @@ class UploadGuard extends OncePerRequestFilter {
   }
 
   /** Reads a stream of unknown length up to the limit; the server throws what it read away. */
-  private static boolean tooLarge(HttpServletRequest request)
-      throws IOException, ServletException {
+  private static boolean tooLarge(HttpServletRequest request) throws IOException, ServletException {
     try {
       request.getParts();
       return false;

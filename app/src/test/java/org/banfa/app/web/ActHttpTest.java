@@ -48,7 +48,8 @@ class ActHttpTest {
     properties.add("banfa.database.user", DATABASE::user);
     properties.add("banfa.database.password", DATABASE::password);
     properties.add(
-        "banfa.regulations", () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
+        "banfa.regulations",
+        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
     properties.add("banfa.data", () -> "target/act-http");
   }
 
@@ -238,8 +239,7 @@ class ActHttpTest {
     unit.get("/projects/new");
     int before = journal.heads(Subject.Kind.PROJECT).size();
 
-    var answer =
-        unit.post("/projects", Map.of("name", "绝不外传", "regulation", "wuhan-2021"));
+    var answer = unit.post("/projects", Map.of("name", "绝不外传", "regulation", "wuhan-2021"));
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("没有留存").doesNotContain("绝不外传");

@@ -66,7 +66,8 @@ final class Browser {
 
   HttpResponse<String> post(String path, Map<String, String> fields) {
     var body = new StringBuilder("_csrf=" + encode(token));
-    fields.forEach((name, value) -> body.append('&').append(name).append('=').append(encode(value)));
+    fields.forEach(
+        (name, value) -> body.append('&').append(name).append('=').append(encode(value)));
     return send(
         HttpRequest.newBuilder(URI.create(root + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -74,8 +75,7 @@ final class Browser {
   }
 
   /** Sends the form of an act as the page does. */
-  HttpResponse<String> submit(
-      String path, Map<String, String> fields, Map<String, Upload> files) {
+  HttpResponse<String> submit(String path, Map<String, String> fields, Map<String, Upload> files) {
     var all = new LinkedHashMap<String, String>();
     all.put("_csrf", token);
     all.put("seen", seen);
@@ -98,7 +98,10 @@ final class Browser {
     var body = new ByteArrayOutputStream();
     part(body, "_csrf", "", token.getBytes(StandardCharsets.UTF_8));
     body.writeBytes(
-        ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
+        ("--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
                 + "\"; filename=\"a.pdf\"\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     return body.toByteArray();
@@ -111,7 +114,12 @@ final class Browser {
 
   private static void part(ByteArrayOutputStream body, String name, String more, byte[] content) {
     body.writeBytes(
-        ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more
+        ("--"
+                + BOUNDARY
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
+                + "\""
+                + more
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);

@@ -32,8 +32,7 @@ class DatabaseGoneTest {
   private static final String PASSWORD = "Correct-horse-7";
   private static final Path FOLDER =
       Path.of("target", "gone-" + ProcessHandle.current().pid(), "postgres");
-  private static final EmbeddedPostgres FIRST =
-      EmbeddedPostgres.start(PostgresSettings.in(FOLDER));
+  private static final EmbeddedPostgres FIRST = EmbeddedPostgres.start(PostgresSettings.in(FOLDER));
 
   @LocalServerPort private int port;
   @Autowired private Journal journal;
@@ -72,8 +71,7 @@ class DatabaseGoneTest {
 
     assertThat(gone.statusCode()).isEqualTo(503);
     assertThat(gone.body()).contains("系统暂时不可用").contains("信息科");
-    try (var again =
-        EmbeddedPostgres.start(PostgresSettings.in(FOLDER).withPort(FIRST.port()))) {
+    try (var again = EmbeddedPostgres.start(PostgresSettings.in(FOLDER).withPort(FIRST.port()))) {
       assertThat(again.port()).isEqualTo(FIRST.port());
       assertThat(journal.read(Subject.project(key))).hasSize(1);
       assertThat(journal.read(Subject.organisation("unit"))).isEmpty();

@@ -221,7 +221,9 @@ class MeasuresTest {
 
     assertThat(single(measures).share()).isEqualTo("6.00%");
     assertThat(total(measures).share()).isEqualTo("16.00%");
-    assertThat(total(measures).parts()).extracting(Measure.Part::label).containsExactly("100.00", "本次 60.00");
+    assertThat(total(measures).parts())
+        .extracting(Measure.Part::label)
+        .containsExactly("100.00", "本次 60.00");
     assertThat(answer(measures, "历次累计").inUse()).isTrue();
     assertThat(answer(measures, "历次累计").changes()).isFalse();
     assertThat(answer(measures, "单次").effect()).isEqualTo("6.00% → 自行调整并备案");
@@ -246,8 +248,7 @@ class MeasuresTest {
     List<String> row =
         history(of(SECOND)).rows().getFirst().cells().stream().map(Table.Cell::text).toList();
 
-    assertThat(row)
-        .containsExactly("2026-10-12", "改p1.1", "100.00", "10.00%", "10.00%", "自行调整并备案");
+    assertThat(row).containsExactly("2026-10-12", "改p1.1", "100.00", "10.00%", "10.00%", "自行调整并备案");
   }
 
   @Test

@@ -257,8 +257,8 @@ final class ActReader {
   private Measure measured(Form form, String context) {
     Optional<Words> amount = money(form, "amount", context);
     Optional<Words> earlier = money(form, "earlier", context);
-    earlier.ifPresent(sum ->
-        amount.ifPresent(each -> desk.references().adds(sum, each.text(), form.what())));
+    earlier.ifPresent(
+        sum -> amount.ifPresent(each -> desk.references().adds(sum, each.text(), form.what())));
     Optional<Words> verdict = form.need("verdict");
     verdict.ifPresent(words -> {
       desk.references().classification(words, form.what());

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param detail what exactly, if it helps the user; may be empty
  * @param kept what was typed and not taken, so that nothing is lost
  */
-public record ErrorPage(Frame frame, int status, String reference, String detail, List<Panel.Fact> kept)
+public record ErrorPage(
+    Frame frame, int status, String reference, String detail, List<Panel.Fact> kept)
     implements Page {
   private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 500, 503);
 

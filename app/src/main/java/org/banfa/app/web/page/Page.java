@@ -20,7 +20,10 @@ public sealed interface Page
 
   Frame frame();
 
-  /** The HTTP status this page is an answer with. The attempt that the law refuses was no success: 422. */
+  /**
+   * The HTTP status this page is an answer with. The attempt that the law refuses was no success:
+   * 422.
+   */
   default int status() {
     return 200;
   }
