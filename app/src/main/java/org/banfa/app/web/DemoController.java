@@ -5,13 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.banfa.app.identity.Viewer;
-import org.banfa.app.journal.CaseFiles;
-import org.banfa.app.journal.Histories;
+import org.banfa.app.ledger.Worklist;
 import org.banfa.app.projects.LetDayCome;
-import org.banfa.app.projects.Parts;
 import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Tone;
-import org.banfa.kernel.time.DueDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,17 +23,12 @@ class DemoController {
 
   private final Frames frames;
   private final LetDayCome days;
-  private final CaseFiles files;
-  private final Histories histories;
-  private final Parts parts;
+  private final Worklist worklist;
 
-  DemoController(
-      Frames frames, LetDayCome days, CaseFiles files, Histories histories, Parts parts) {
+  DemoController(Frames frames, LetDayCome days, Worklist worklist) {
     this.frames = frames;
     this.days = days;
-    this.files = files;
-    this.histories = histories;
-    this.parts = parts;
+    this.worklist = worklist;
   }
 
   @PostMapping("/demo/day")
@@ -78,19 +70,8 @@ class DemoController {
       case "day" -> Optional.of(today.plusDays(1));
       case "week" -> Optional.of(today.plusWeeks(1));
       case "month" -> Optional.of(today.plusMonths(1));
-      case "next-due" -> nextDue(viewer, today);
+      case "next-due" -> worklist.nextDue(viewer, today);
       default -> Optional.empty();
     };
-  }
-
-  /** The next due day among the projects that the viewer sees. */
-  private Optional<LocalDate> nextDue(Viewer viewer, LocalDate today) {
-    return files.open(histories.keys()).values().stream()
-        .filter(file -> parts.sees(viewer, file))
-        .flatMap(file -> file.kernel().assess(file.state(), today).duties().stream())
-        .filter(duty -> duty.duty().open())
-        .flatMap(duty -> duty.due().flatMap(DueDate::due).stream())
-        .filter(day -> day.isAfter(today))
-        .min(LocalDate::compareTo);
   }
 }

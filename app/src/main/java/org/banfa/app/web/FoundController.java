@@ -7,15 +7,19 @@ import java.util.Optional;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.projects.FoundProject;
 import org.banfa.app.web.page.ActPage;
+import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Field;
 import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.NewProjectPage;
+import org.banfa.app.web.page.NoticePage;
 import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.Tone;
+import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,8 +82,7 @@ class FoundController {
         frames.leaveNotice(request, welcome(key));
         yield ActController.seeOther("/projects/" + key);
       }
-      case FoundProject.NotStatedOpen() ->
-          failed(viewer, request, "", pack, false, "", "", notOpen());
+      case FoundProject.NotStatedOpen() -> classified(viewer, request);
       case FoundProject.NoName() -> failed(viewer, request, "", pack, open, "请填写项目名称", "", "");
       case FoundProject.NoSuchPack() ->
           failed(viewer, request, typed, "", open, "", "请选择适用的办法", "");
@@ -93,8 +96,25 @@ class FoundController {
     return new Banner(Tone.GREEN, "已立户，项目编号 " + key, "", List.of(), List.of());
   }
 
-  private static String notOpen() {
-    return "没有声明不涉及国家秘密，不能在本系统申报。刚才填写的内容没有留存。" + "涉及国家秘密的项目，请停止在本系统填写，按保密规定走涉密渠道办理";
+  /** What was typed is neither stored nor shown again. */
+  private NoticePage classified(Viewer viewer, HttpServletRequest request) {
+    var frame = frames.of(viewer, request);
+    Words words = frame.words();
+    return new NoticePage(
+        frame,
+        Head.titled(words.get("secrecy.stopped")),
+        List.of(
+            new Banner(
+                Tone.RED,
+                words.get("secrecy.not-kept"),
+                words.get("secrecy.elsewhere"),
+                List.of(),
+                List.of())),
+        List.of(),
+        List.of(
+            Action.plain(words.get("secrecy.again"), "/projects/new"),
+            Action.plain(words.get("error.home"), "/")),
+        HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
   private NewProjectPage failed(

@@ -74,7 +74,7 @@ final class Frames {
         Objects.requireNonNullElse(request.getParameter("q"), ""),
         csrf(request),
         takeNotice(request),
-        demo ? Optional.of(menu.demoDay(today())) : Optional.empty(),
+        demo ? Optional.of(menu.demoDay(viewer, today())) : Optional.empty(),
         Optional.empty(),
         "");
   }

@@ -3,8 +3,8 @@ package org.banfa.app.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.banfa.app.identity.Viewer;
+import org.banfa.app.ledger.Worklist;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Frame.MenuGroup;
 import org.banfa.app.web.page.Frame.MenuItem;
@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 /** The menu at the left, as far as somebody may go. */
 @Component
 final class Menu {
+
+  private final Worklist worklist;
+
+  Menu(Worklist worklist) {
+    this.worklist = worklist;
+  }
 
   List<MenuGroup> of(Viewer viewer, Words words, String here) {
     var item = new Items(words, here.split("\\?", 2)[0]);
@@ -41,8 +47,10 @@ final class Menu {
     return groups;
   }
 
-  Frame.DemoDay demoDay(LocalDate today) {
-    return new Frame.DemoDay(today.toString(), Optional.empty());
+  /** The day of the demonstration, and the next one on which something the viewer sees is due. */
+  Frame.DemoDay demoDay(Viewer viewer, LocalDate today) {
+    return new Frame.DemoDay(
+        today.toString(), worklist.nextDue(viewer, today).map(LocalDate::toString));
   }
 
   private record Items(Words words, String path) {

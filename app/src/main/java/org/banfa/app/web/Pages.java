@@ -9,7 +9,9 @@ import org.banfa.app.web.page.DonePage;
 import org.banfa.app.web.page.ErrorPage;
 import org.banfa.app.web.page.LedgerPage;
 import org.banfa.app.web.page.NewProjectPage;
+import org.banfa.app.web.page.NoticePage;
 import org.banfa.app.web.page.Page;
+import org.banfa.app.web.page.PasswordPage;
 import org.banfa.app.web.page.PicturePage;
 import org.banfa.app.web.page.ProjectPage;
 import org.banfa.app.web.page.ProvisionPage;
@@ -41,6 +43,8 @@ public final class Pages {
       case ErrorPage _ -> "error.jte";
       case LedgerPage _ -> "ledger.jte";
       case NewProjectPage _ -> "new-project.jte";
+      case NoticePage _ -> "notice.jte";
+      case PasswordPage _ -> "password.jte";
       case PicturePage _ -> "picture.jte";
       case ProjectPage _ -> "project.jte";
       case ProvisionPage _ -> "provision.jte";

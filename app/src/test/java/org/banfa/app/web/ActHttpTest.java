@@ -16,9 +16,12 @@ import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
+import org.banfa.app.identity.Settled;
 import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.Subject;
+import org.banfa.app.web.page.Language;
+import org.banfa.app.web.page.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,7 @@ class ActHttpTest {
   private static final TestDatabase DATABASE = TestDatabase.empty();
   private static final byte[] PDF =
       "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String NEW = "Battery-staple-8";
   private static final String BODY = "name_it_body";
 
   @LocalServerPort private int port;
@@ -57,7 +61,7 @@ class ActHttpTest {
   static void aUnitABureauAndAnOutsider(@Autowired Identity identity) {
     var setup = Actor.system("setup");
     var day = LocalDate.of(2026, 1, 1);
-    for (String code : List.of("unit", "bureau", "outside")) {
+    for (String code : List.of("unit", "bureau", "outside", "changer")) {
       identity.establishOffice(Office.top(code, "测试单位" + code), day, setup).orThrow();
       identity.engage(new Person(code, "王" + code), code, "科员", day, setup).orThrow();
       identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
@@ -284,6 +288,36 @@ class ActHttpTest {
     assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(in("outside").get("/files/" + hash).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aPasswordThatIsNotRightIsNamedAndOneThatIsRightIsChanged() {
+    Browser unit = in("changer");
+    assertThat(unit.get("/password").statusCode()).isEqualTo(200);
+
+    var wrong = unit.post("/password", Map.of("old", "no", "wanted", NEW, "again", NEW));
+    var differ = unit.post("/password", Map.of("old", PASSWORD, "wanted", NEW, "again", "x"));
+    var right = unit.post("/password", Map.of("old", PASSWORD, "wanted", NEW, "again", NEW));
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("现在的密码不对").doesNotContain(NEW);
+    assertThat(differ.body()).contains("两次输入的新密码不一样");
+    assertThat(right.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void theHelpExplainsLightsAndSources() {
+    assertThat(in("unit").get("/help").body()).contains("深红").contains("口径").contains("无法判断");
+  }
+
+  @Test
+  void everyReasonForARefusalHasItsWordsInBothLanguages() {
+    for (var language : Language.values()) {
+      var words = Words.read(language);
+      for (var reason : Settled.Reason.values()) {
+        assertThat(words.get(PasswordController.key(reason))).isNotBlank();
+      }
+    }
   }
 
   private static String sha256(byte[] content) {

@@ -8,6 +8,8 @@ public sealed interface Page
         ErrorPage,
         LedgerPage,
         NewProjectPage,
+        NoticePage,
+        PasswordPage,
         PicturePage,
         ProjectPage,
         ProvisionPage,
