@@ -69,9 +69,7 @@ class HelpController {
         part.equals("light") ? shape(one) + " " + label : label,
         words.get(key + ".means"),
         "",
-        part.equals("chip")
-            ? List.of(new Chip(kind(one), label, Optional.empty()))
-            : List.of());
+        part.equals("chip") ? List.of(new Chip(kind(one), label, Optional.empty())) : List.of());
   }
 
   private static String shape(String light) {

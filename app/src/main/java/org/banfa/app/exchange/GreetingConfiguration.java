@@ -1,4 +1,4 @@
-package org.banfa.app;
+package org.banfa.app.exchange;
 
 import java.io.PrintStream;
 import org.banfa.app.identity.DemoAccounts;
