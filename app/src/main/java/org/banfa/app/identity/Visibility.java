@@ -1,5 +1,7 @@
 package org.banfa.app.identity;
 
+import java.util.Set;
+import org.banfa.app.journal.CaseFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,6 +10,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Visibility {
+
+  /**
+   * Whether the viewer may see this project: the offices with a part are those that bore or did
+   * something.
+   */
+  public boolean canSee(Viewer viewer, CaseFile file) {
+    boolean part =
+        viewer.roles(file.kernel().pack().id()).stream().anyMatch(file.involved()::contains);
+    Set<String> parties = part ? Set.of(viewer.office().code()) : Set.of();
+    return canSee(viewer, new ProjectScope(file.history().founded().unit(), parties));
+  }
 
   /** Whether the viewer may see a project of this scope. */
   public boolean canSee(Viewer viewer, ProjectScope scope) {

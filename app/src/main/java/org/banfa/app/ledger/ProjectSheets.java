@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
-import org.banfa.app.identity.ProjectScope;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.identity.Visibility;
 import org.banfa.app.journal.Attachment;
@@ -51,18 +50,10 @@ public class ProjectSheets {
 
   /** The sheet; empty when there is no such project, or none for this viewer. */
   public Optional<ProjectSheet> open(Viewer viewer, String key) {
-    return files.open(key).filter(file -> sees(viewer, file)).map(file -> sheet(viewer, file));
-  }
-
-  private boolean sees(Viewer viewer, CaseFile file) {
-    Set<String> parties = new LinkedHashSet<>();
-    String pack = file.kernel().pack().id();
-    for (Role role : file.kernel().pack().roles().values()) {
-      if (!role.relative()) {
-        parties.addAll(identity.officesPlaying(pack, role.id(), viewer.on()));
-      }
-    }
-    return visibility.canSee(viewer, new ProjectScope(file.history().founded().unit(), parties));
+    return files
+        .open(key)
+        .filter(file -> visibility.canSee(viewer, file))
+        .map(file -> sheet(viewer, file));
   }
 
   private ProjectSheet sheet(Viewer viewer, CaseFile file) {

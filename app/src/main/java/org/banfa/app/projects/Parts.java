@@ -2,8 +2,6 @@ package org.banfa.app.projects;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.banfa.app.identity.Identity;
-import org.banfa.app.identity.ProjectScope;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.identity.Visibility;
 import org.banfa.app.journal.CaseFile;
@@ -14,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Parts {
 
-  private final Identity identity;
   private final Visibility visibility;
 
-  Parts(Identity identity, Visibility visibility) {
-    this.identity = identity;
+  Parts(Visibility visibility) {
     this.visibility = visibility;
   }
 
@@ -40,14 +36,6 @@ public class Parts {
 
   /** Whether they may look at it at all: their own, one they have a part in, or by oversight. */
   public boolean sees(Viewer viewer, CaseFile file) {
-    String pack = file.kernel().pack().id();
-    Set<String> parties = new LinkedHashSet<>();
-    for (String role : file.involved()) {
-      if (!file.kernel().pack().role(role).relative()) {
-        parties.addAll(identity.officesPlaying(pack, role, viewer.on()));
-      }
-    }
-    String unit = file.history().founded().unit();
-    return visibility.canSee(viewer, new ProjectScope(unit, parties));
+    return visibility.canSee(viewer, file);
   }
 }
