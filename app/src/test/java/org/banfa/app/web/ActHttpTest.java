@@ -67,6 +67,7 @@ class ActHttpTest {
       identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
     }
     identity.bindRole("wuhan-2021", "data_bureau", "bureau", day, setup).orThrow();
+    identity.grantOversight("bureau", day, setup).orThrow();
   }
 
   private Browser in(String office) {

@@ -69,6 +69,7 @@ class SeeHttpTest {
     identity.appoint(new Person("sys", "管"), Administrator.SYSTEM, "bureau", day, setup).orThrow();
     identity.openAccount("user-sys", "sys", PASSWORD, setup).orThrow();
     identity.bindRole("wuhan-2021", "data_bureau", "bureau", day, setup).orThrow();
+    identity.grantOversight("bureau", day, setup).orThrow();
   }
 
   private Browser in(String who) {
