@@ -11,6 +11,7 @@ usage() {
 ./do run [options]          build what is missing and start the application
       --port N              port of the pages; without it 8080, or the next free one
       --data DIR            data folder of the embedded PostgreSQL (./data)
+      --setup FILE          start an empty book with the offices and people a file names
       --empty               start without the demo city and its settable day
       --database JDBC-URL   use an outside PostgreSQL instead; its user and password come from
                             BANFA_DATABASE_USER and BANFA_DATABASE_PASSWORD
@@ -108,6 +109,7 @@ run() {
       --data) data=$(value_of "$@"); shift 2 ;;
       --data=*) data=${1#*=}; shift ;;
       --empty) demo=false; shift ;;
+      --setup) demo=false; others+=("--banfa.setup=$(realpath "$(value_of "$@")")"); shift 2 ;;
       --database) others+=("--banfa.database.url=$(value_of "$@")"); shift 2 ;;
       --database=*) others+=("--banfa.database.url=${1#*=}"); shift ;;
       *) others+=("$1"); shift ;;
