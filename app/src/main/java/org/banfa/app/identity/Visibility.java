@@ -17,7 +17,7 @@ public class Visibility {
    */
   public boolean canSee(Viewer viewer, CaseFile file) {
     boolean part =
-        viewer.roles(file.kernel().pack().id()).stream().anyMatch(file.involved()::contains);
+        viewer.roles(file.history().founded().pack()).stream().anyMatch(file.involved()::contains);
     Set<String> parties = part ? Set.of(viewer.office().code()) : Set.of();
     return canSee(viewer, new ProjectScope(file.history().founded().unit(), parties));
   }

@@ -1,7 +1,12 @@
 package org.banfa.app.journal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
@@ -51,5 +56,28 @@ public record CaseFile(CaseHistory history, Kernel kernel, State state) {
     SortedSet<String> all = new TreeSet<>(named);
     named.forEach(role -> all.addAll(kernel.pack().role(role).anyOf()));
     return all;
+  }
+
+  /**
+   * What the law is asked about, in order, beginning with the organisation and the project
+   * themselves.
+   */
+  public List<Event> events() {
+    return events(history);
+  }
+
+  static List<Event> events(CaseHistory history) {
+    List<Event> events = new ArrayList<>();
+    var begun = history.own().getFirst().entry().on();
+    ObjectId organisation = organisation(history.founded());
+    events.add(new Event.Opened(begun, organisation, Optional.empty(), new LinkedHashMap<>()));
+    events.add(
+        new Event.Opened(
+            begun,
+            new ObjectId(ObjectType.PROJECT, history.key()),
+            Optional.of(organisation),
+            new LinkedHashMap<>()));
+    events.addAll(history.events());
+    return events;
   }
 }

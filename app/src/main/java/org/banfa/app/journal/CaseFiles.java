@@ -1,6 +1,5 @@
 package org.banfa.app.journal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +13,7 @@ import java.util.stream.IntStream;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
-import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
-import org.banfa.kernel.pack.ObjectType;
 import org.springframework.stereotype.Component;
 
 /** Opens projects: their history, their regulation and what the one comes to under the other. */
@@ -87,7 +84,7 @@ public class CaseFiles {
     State state =
         kept != null && continues(kept.history(), history)
             ? goOn(kernel, kept, history)
-            : kernel.replay(events(history));
+            : kernel.replay(CaseFile.events(history));
     CaseFile file = new CaseFile(history, kernel, state);
     opened.put(history.key(), file);
     return file;
@@ -112,20 +109,5 @@ public class CaseFiles {
       state = kernel.step(state, event);
     }
     return state;
-  }
-
-  private static List<Event> events(CaseHistory history) {
-    List<Event> events = new ArrayList<>();
-    var begun = history.own().getFirst().entry().on();
-    ObjectId organisation = CaseFile.organisation(history.founded());
-    events.add(new Event.Opened(begun, organisation, Optional.empty(), new LinkedHashMap<>()));
-    events.add(
-        new Event.Opened(
-            begun,
-            new ObjectId(ObjectType.PROJECT, history.key()),
-            Optional.of(organisation),
-            new LinkedHashMap<>()));
-    events.addAll(history.events());
-    return events;
   }
 }

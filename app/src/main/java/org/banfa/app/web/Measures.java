@@ -73,7 +73,7 @@ record Measures(
   /** What the history came to when the object was opened. */
   private static State opening(Case the, ObjectId child) {
     List<Event> before = new ArrayList<>();
-    for (Event event : the.file().history().events()) {
+    for (Event event : the.file().events()) {
       before.add(event);
       if (opens(event, child)) {
         break;

@@ -83,8 +83,9 @@ class MeasuresTest {
 
   /** A project of ten million. */
   private MeasuresTest project() {
-    open(UNIT, Optional.empty(), Map.of());
-    open(PROJECT, Optional.of(UNIT), Map.of("project.estimate", new Value.Money(1000 * WAN)));
+    var facts = new LinkedHashMap<String, Value>();
+    facts.put("project.estimate", new Value.Money(1000 * WAN));
+    events.add(new Event.Learned(DAY, PROJECT, facts, Optional.empty(), "批复"));
     return this;
   }
 
@@ -130,8 +131,9 @@ class MeasuresTest {
                   ""),
               what));
     }
-    var state = kernel.replay(events);
-    var file = new CaseFile(new CaseHistory("p1", FOUNDED, lines, Map.of()), kernel, state);
+    var history = new CaseHistory("p1", FOUNDED, lines, Map.of());
+    var state = kernel.replay(new CaseFile(history, kernel, kernel.begin()).events());
+    var file = new CaseFile(history, kernel, state);
     var words = new PackWords(kernel.pack());
     var the = new Case(file, viewer(), Set.of("unit"), kernel.advance(state, DAY), words);
     return Measures.of(the, Words.read(Language.ZH), kernel.pack().act(act), object, brought);
