@@ -48,7 +48,6 @@ class MeasuresTest {
 
   private static final Path REGULATIONS = Path.of("..", "regulations");
   private static final LocalDate DAY = LocalDate.of(2026, 10, 12);
-  private static final ObjectId UNIT = new ObjectId("organisation", "unit");
   private static final ObjectId PROJECT = new ObjectId("project", "p1");
   private static final ObjectId FIRST = new ObjectId("change", "p1.1");
   private static final ObjectId SECOND = new ObjectId("change", "p1.2");
@@ -295,7 +294,9 @@ class MeasuresTest {
 
   @Test
   void withoutAnEstimateOrAMeasureThereIsNothingToDraw() {
-    open(UNIT, Optional.empty(), Map.of()).open(PROJECT, Optional.of(UNIT), Map.of());
+    var facts = new LinkedHashMap<String, Value>();
+    facts.put("project.goal", new Value.Text("少绕路"));
+    events.add(new Event.Learned(DAY, PROJECT, facts, Optional.empty(), "单位"));
 
     assertThat(measures("propose_change", PROJECT, Map.of())).isEmpty();
     assertThat(another().measures("report_completion", PROJECT, Map.of())).isEmpty();
