@@ -71,47 +71,29 @@ public record Duty(
   public record Cancelled(LocalDate on, String rule) implements Closure {}
 
   Duty closed(Closure how) {
-    return new Duty(
-        id,
-        rule,
-        object,
-        about,
-        act,
-        bearer,
-        openedOn,
-        triggeredOn,
-        period,
-        terms,
-        after,
-        excluded,
-        extensions,
-        overdueOn,
-        breachedOn,
-        Optional.of(how));
+    return with(excluded, extensions, overdueOn, breachedOn, Optional.of(how));
   }
 
   /** The marks of lateness as they follow from what is known now. */
   Duty marked(Optional<LocalDate> overdue, Optional<LocalDate> breached) {
-    return new Duty(
-        id,
-        rule,
-        object,
-        about,
-        act,
-        bearer,
-        openedOn,
-        triggeredOn,
-        period,
-        terms,
-        after,
-        excluded,
-        extensions,
-        overdue,
-        breached,
-        closure);
+    return with(excluded, extensions, overdue, breached, closure);
   }
 
   Duty excluding(List<ExcludedTime> times) {
+    return with(times, extensions, overdueOn, breachedOn, closure);
+  }
+
+  Duty extended(List<Extension> moves) {
+    return with(excluded, moves, overdueOn, breachedOn, closure);
+  }
+
+  /** The same duty at another point of its life: only these five ever change. */
+  private Duty with(
+      List<ExcludedTime> times,
+      List<Extension> moves,
+      Optional<LocalDate> overdue,
+      Optional<LocalDate> breached,
+      Optional<Closure> how) {
     return new Duty(
         id,
         rule,
@@ -125,29 +107,9 @@ public record Duty(
         terms,
         after,
         times,
-        extensions,
-        overdueOn,
-        breachedOn,
-        closure);
-  }
-
-  Duty extended(List<Extension> moves) {
-    return new Duty(
-        id,
-        rule,
-        object,
-        about,
-        act,
-        bearer,
-        openedOn,
-        triggeredOn,
-        period,
-        terms,
-        after,
-        excluded,
         moves,
-        overdueOn,
-        breachedOn,
-        closure);
+        overdue,
+        breached,
+        how);
   }
 }
