@@ -3,8 +3,27 @@ package org.banfa.cli;
 /** The words around an answer; the answer itself stays in the words of the pack. */
 enum Frame {
   ZH(
-      "截至", "可以办", "不能办", "不得办", "还不能判断", "应办", "已逾期", "已违反（期限）", "已违反", "等待事实", "与预期不符", "预期",
-      "实际", "下次变化", "期限", "不适用"),
+      "截至",
+      "可以办",
+      "不能办",
+      "不得办",
+      "还不能判断",
+      "应办",
+      "已逾期",
+      "已违反（期限）",
+      "已违反",
+      "等待事实",
+      "与预期不符",
+      "预期",
+      "实际",
+      "下次变化",
+      "期限",
+      "不适用",
+      "征求意见稿，没有发布：以下结论只供试算，不能据以办理项目",
+      "假定发布于",
+      "施行于",
+      "有效至",
+      "效力"),
   EN(
       "As of",
       "Open",
@@ -21,7 +40,12 @@ enum Frame {
       "found",
       "Next change",
       "due",
-      "Not applicable");
+      "Not applicable",
+      "A draft that was not issued: the conclusions below are a trial, and no project is bound by them",
+      "As if issued on",
+      "in force from",
+      "to",
+      "Force");
 
   final String asOf;
   final String open;
@@ -39,6 +63,11 @@ enum Frame {
   final String next;
   final String due;
   final String notApplicable;
+  final String trial;
+  final String asIf;
+  final String from;
+  final String until;
+  final String force;
 
   Frame(String... words) {
     asOf = words[0];
@@ -57,5 +86,10 @@ enum Frame {
     next = words[13];
     due = words[14];
     notApplicable = words[15];
+    trial = words[16];
+    asIf = words[17];
+    from = words[18];
+    until = words[19];
+    force = words[20];
   }
 }

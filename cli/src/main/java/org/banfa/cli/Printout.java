@@ -10,6 +10,21 @@ record Printout(PrintWriter out, Frame words) {
 
   void print(Report report) {
     out.println(report.title() + "（" + report.regulation() + "）");
+    if (report.trial()) {
+      out.println(words.trial);
+    }
+    if (!report.asIfIssued().isEmpty()) {
+      String until = report.expires().isEmpty() ? "" : "，" + words.until + " " + report.expires();
+      out.println(
+          words.asIf
+              + " "
+              + report.asIfIssued()
+              + "，"
+              + words.from
+              + " "
+              + report.effective()
+              + until);
+    }
     report.days().forEach(this::day);
     if (!report.differences().isEmpty()) {
       out.println();
@@ -26,6 +41,9 @@ record Printout(PrintWriter out, Frame words) {
   private void day(Report.Day day) {
     out.println();
     out.println("== " + words.asOf + " " + day.asOf() + "  " + day.object() + " ==");
+    if (!day.inForce()) {
+      out.println(words.force + "：" + day.force());
+    }
     section(words.open, day.open(), this::act);
     section(words.blocked, day.blocked(), this::act);
     section(words.forbidden, day.forbidden(), this::act);

@@ -2,17 +2,35 @@ package org.banfa.cli;
 
 import java.util.List;
 
-/** What a file that asks is answered: the shape of the JSON, and what the text is printed from. */
-record Report(String regulation, String title, List<Day> days, List<Difference> differences) {
+/**
+ * What a file that asks is answered: the shape of the JSON, and what the text is printed from.
+ *
+ * @param trial whether the regulation is a draft, so that all conclusions are trials
+ * @param asIfIssued the day on which it is taken to have been issued; empty for as it is
+ * @param effective its first day of force; empty while it is not known
+ * @param expires its last day of force; empty for none, or while it is not known
+ */
+record Report(
+    String regulation,
+    String title,
+    boolean trial,
+    String asIfIssued,
+    String effective,
+    String expires,
+    List<Day> days,
+    List<Difference> differences) {
 
   /**
    * Everything on one day. Days are written {@code 2026-10-12}.
    *
+   * @param force what may be said of the force of the regulation, in words
    * @param nextWakeUp the next day on which something changes by time alone; empty for none
    */
   record Day(
       String asOf,
       String object,
+      boolean inForce,
+      String force,
       List<Act> open,
       List<Act> blocked,
       List<Act> forbidden,

@@ -21,6 +21,7 @@ import org.banfa.kernel.example.ExampleRunner;
 import org.banfa.kernel.example.Outcome;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.HouseRule;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.tell.Teller;
@@ -30,15 +31,17 @@ import org.banfa.kernel.time.DueDate;
 final class Reporter {
 
   private final Pack pack;
+  private final Instrument instrument;
   private final Teller teller;
 
-  private Reporter(Kernel kernel) {
+  private Reporter(Kernel kernel, Example example) {
     this.pack = kernel.pack();
+    this.instrument = example.instrument(pack);
     this.teller = new Teller(pack);
   }
 
   static Report report(Kernel kernel, Example example) {
-    var reporter = new Reporter(kernel);
+    var reporter = new Reporter(kernel, example);
     ExampleRunner.Run run = ExampleRunner.tell(kernel, example);
     List<Report.Difference> differences =
         switch (run.outcome()) {
@@ -53,6 +56,10 @@ final class Reporter {
     return new Report(
         kernel.pack().id(),
         example.name(),
+        kernel.pack().instrument().draft(),
+        text(example.asIfIssued()),
+        text(reporter.instrument.effective()),
+        text(reporter.instrument.expires()),
         run.seen().stream().map(reporter::day).toList(),
         differences);
   }
@@ -87,6 +94,8 @@ final class Reporter {
     return new Report.Day(
         all.date().toString(),
         object.toString(),
+        instrument.on(all.date()) instanceof Instrument.InForce,
+        teller.force(instrument.on(all.date())),
         open,
         blocked,
         forbidden,
@@ -97,7 +106,11 @@ final class Reporter {
         duties(state, duties.stream().filter(one -> one.duty().breachedOn().isPresent()).toList()),
         wrongs(state, object),
         waiting(all, object),
-        all.nextWakeUp().map(LocalDate::toString).orElse(""));
+        text(all.nextWakeUp()));
+  }
+
+  private static String text(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse("");
   }
 
   private static boolean isLate(DutyStatus status) {

@@ -26,7 +26,7 @@ class JointActTest {
       pack: sample
       version: "1"
       calendar: cn
-      instrument: {title: 样例办法, short: 样例, issuer: 样例市, issued: 2026-01-01, effective: 2026-01-01, status: draft, place: 样例市}
+      instrument: {title: 样例办法, short: 样例, issuer: 样例市, issued: 2026-01-01, effective: 2026-01-01, status: in-force, place: 样例市}
       counting: {first_day: excluded, missing_day: month-end, day_off: next-working-day, basis: 样例}
       chapters:
       - {from: 1, title: 总则}

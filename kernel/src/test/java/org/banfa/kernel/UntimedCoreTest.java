@@ -145,7 +145,7 @@ class UntimedCoreTest {
             pack: random
             version: "1"
             calendar: cn
-            instrument: {title: 随机, short: 随机, issuer: 无, issued: 2026-01-01, effective: 2026-01-01, status: draft, place: 无}
+            instrument: {title: 随机, short: 随机, issuer: 无, issued: 2026-01-01, effective: 2026-01-01, status: in-force, place: 无}
             counting: {first_day: excluded, missing_day: month-end, day_off: next-working-day, basis: 样例}
             provisions: [{ref: "1", article: 1, kind: step, title: 随机, gist: 随机}]
             roles: {unit: {label: 单位}}

@@ -136,6 +136,7 @@ final class DemoCity {
       case FoundProject.Done done -> done.key();
       case FoundProject.NotStatedOpen _,
           FoundProject.NotInForce _,
+          FoundProject.NotIssued _,
           FoundProject.NotEntitled _,
           FoundProject.NoName _,
           FoundProject.NoSuchPack _ ->

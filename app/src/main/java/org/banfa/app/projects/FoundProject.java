@@ -15,6 +15,7 @@ import org.banfa.app.journal.LegalDays;
 import org.banfa.app.journal.Subject;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
+import org.banfa.kernel.pack.Instrument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,9 @@ public class FoundProject {
 
   /** The regulation is not in force on that day. */
   public record NotInForce(String pack, LocalDate on) implements Founded {}
+
+  /** The regulation is a draft: it serves for trials, and no project can stand under it. */
+  public record NotIssued(String pack) implements Founded {}
 
   /** This person founds no projects: an administrator, or nobody's unit. */
   public record NotEntitled() implements Founded {}
@@ -78,18 +82,10 @@ public class FoundProject {
     }
     LocalDate today =
         days.today().orElseThrow(() -> new IllegalStateException("no day has been announced yet"));
-    return inForce(kernel.get(), today)
-        ? write(viewer, kernel.get(), name.strip(), today)
-        : new NotInForce(pack, today);
-  }
-
-  private static boolean inForce(Kernel kernel, LocalDate today) {
-    var instrument = kernel.pack().instrument();
-    return switch (instrument.status()) {
-      case DRAFT, REPEALED -> false;
-      case IN_FORCE, EXPIRED ->
-          !instrument.effective().filter(today::isBefore).isPresent()
-              && !instrument.expires().filter(today::isAfter).isPresent();
+    return switch (kernel.get().pack().instrument().on(today)) {
+      case Instrument.InForce() -> write(viewer, kernel.get(), name.strip(), today);
+      case Instrument.NotYet _, Instrument.Over _ -> new NotInForce(pack, today);
+      case Instrument.Unissued() -> new NotIssued(pack);
     };
   }
 

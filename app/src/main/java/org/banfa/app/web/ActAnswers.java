@@ -117,7 +117,7 @@ record ActAnswers(Case the, Frame frame) {
             .toList();
     String href = the.words().href(row.ref());
     return new Provision(
-        "第" + PackWords.numeral(row.article()) + "条",
+        PackWords.article(row),
         row.title(),
         href,
         List.of(Chip.attribute(the.pack().instrument().shortTitle())),

@@ -88,6 +88,10 @@ class FoundController {
           failed(viewer, request, typed, "", open, "", "请选择适用的办法", "");
       case FoundProject.NotInForce(String _, var on) ->
           failed(viewer, request, typed, pack, open, "", on + " 这个办法不在有效期内", "");
+      case FoundProject.NotIssued _ -> {
+        String why = frames.of(viewer, request).words().get("found.draft");
+        yield failed(viewer, request, typed, pack, open, "", why, "");
+      }
       case FoundProject.NotEntitled() -> frames.forbidden(viewer, request);
     };
   }
@@ -137,6 +141,7 @@ class FoundController {
   }
 
   private NewProjectPage page(Viewer viewer, HttpServletRequest request, Draft draft) {
+    var frame = frames.of(viewer, request);
     List<Field> fields = new ArrayList<>();
     Field name = Field.of("name", "项目名称", Field.Kind.TEXT, true, draft.name());
     fields.add(draft.nameError().map(name::failed).orElse(name));
@@ -145,11 +150,11 @@ class FoundController {
             .hinted("立户后适用的办法不再改变")
             .choosing(
                 library.kernels().values().stream()
-                    .map(kernel -> option(kernel, draft.pack()))
+                    .map(kernel -> option(kernel, draft.pack(), frame.words()))
                     .toList());
     fields.add(draft.packError().map(regulation::failed).orElse(regulation));
     return new NewProjectPage(
-        frames.of(viewer, request),
+        frame,
         new Head(
             List.of(new Link("项目", "/projects"), new Link("申报", "")),
             "申报项目",
@@ -164,11 +169,12 @@ class FoundController {
         List.of());
   }
 
-  private static Field.Option option(Kernel kernel, String chosen) {
+  private static Field.Option option(Kernel kernel, String chosen, Words words) {
     var instrument = kernel.pack().instrument();
+    String label = instrument.title() + "（" + instrument.shortTitle() + "）";
     return new Field.Option(
         kernel.pack().id(),
-        instrument.title() + "（" + instrument.shortTitle() + "）",
+        instrument.draft() ? words.get("found.draft-option", instrument.title()) : label,
         "",
         kernel.pack().id().equals(chosen));
   }

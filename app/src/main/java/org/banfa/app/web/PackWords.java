@@ -21,7 +21,7 @@ import org.banfa.kernel.pack.Reading;
 record PackWords(Pack pack) {
 
   private static final Pattern REF =
-      Pattern.compile("([0-9]+)(?:p([0-9]+))?(?:\\(([0-9]+)\\))?[a-z]?");
+      Pattern.compile("([0-9]+|\\[[0-9]+])(?:p([0-9]+))?(?:\\(([0-9]+)\\))?[a-z]?");
   private static final String DIGITS = "零一二三四五六七八九";
 
   /** One chip for each article or paragraph named, in order. */
@@ -33,16 +33,19 @@ record PackWords(Pack pack) {
 
   /** Where a row is explained. */
   String href(String ref) {
-    return "/regulations/" + pack.id() + "/" + ref;
+    return "/regulations/" + pack.id() + "/" + ref.replace("[", "%5B").replace("]", "%5D");
   }
 
-  /** Such as 第十九条第一款. */
+  /** Such as 第十九条第一款; 推定第六条第一款 where the text does not carry the article's number. */
   static String place(String ref) {
     Matcher parts = REF.matcher(ref);
     if (!parts.matches()) {
       return ref;
     }
-    var place = new StringBuilder("第" + numeral(Integer.parseInt(parts.group(1))) + "条");
+    String article = parts.group(1);
+    boolean inferred = article.startsWith("[");
+    int number = Integer.parseInt(inferred ? article.substring(1, article.length() - 1) : article);
+    var place = new StringBuilder((inferred ? "推定第" : "第") + numeral(number) + "条");
     if (parts.group(2) != null) {
       place.append("第").append(numeral(Integer.parseInt(parts.group(2)))).append("款");
     }
@@ -50,6 +53,11 @@ record PackWords(Pack pack) {
       place.append("第（").append(numeral(Integer.parseInt(parts.group(3)))).append("）项");
     }
     return place.toString();
+  }
+
+  /** Such as 第十九条 or 推定第六条. */
+  static String article(Provision row) {
+    return (row.inferred() ? "推定第" : "第") + numeral(row.article()) + "条";
   }
 
   /** From 1 to 999 as regulations count their articles. */

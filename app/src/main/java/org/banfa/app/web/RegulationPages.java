@@ -1,5 +1,6 @@
 package org.banfa.app.web;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,29 +64,31 @@ final class RegulationPages {
       Optional<Provision> open,
       List<Example> examples) {
     Words words = frame.words();
-    Instrument instrument = sheet.pack().instrument();
+    String title = sheet.pack().instrument().title();
     List<Link> crumbs = new ArrayList<>();
     crumbs.add(new Link(words.get("menu.regulations"), "/regulations"));
-    crumbs.add(
-        new Link(instrument.title(), open.isPresent() ? "/regulations/" + sheet.pack().id() : ""));
-    open.ifPresent(row -> crumbs.add(new Link(article(row.article()), "")));
+    crumbs.add(new Link(title, open.isPresent() ? "/regulations/" + sheet.pack().id() : ""));
+    open.ifPresent(row -> crumbs.add(new Link(PackWords.article(row), "")));
     return new RegulationPage(
         frame,
-        new Head(
-            crumbs,
-            instrument.title(),
-            Optional.empty(),
-            List.of(
-                issued(instrument, words),
-                force(instrument, words),
-                words.get("regulation.size", articles(sheet).size(), sheet.pack().rules().size()),
-                words.get("regulation.used", sheet.projects())),
-            List.of(),
-            true),
+        new Head(crumbs, title, Optional.empty(), facts(sheet, words), List.of(), true),
         coverage(sheet),
         chapters(sheet, open),
         open.map(row -> provision(sheet, viewer, row, examples, words)),
         findings(sheet, sheet.pack().findings()));
+  }
+
+  private static List<String> facts(RegulationSheet sheet, Words words) {
+    Instrument instrument = sheet.pack().instrument();
+    List<String> facts = new ArrayList<>();
+    facts.add(issued(instrument, words));
+    facts.add(force(instrument, words));
+    if (instrument.draft()) {
+      facts.add(words.get("regulation.trial"));
+    }
+    facts.add(words.get("regulation.size", articles(sheet).size(), sheet.pack().rules().size()));
+    facts.add(words.get("regulation.used", sheet.projects()));
+    return facts;
   }
 
   private static String issued(Instrument instrument, Words words) {
@@ -104,7 +107,18 @@ final class RegulationPages {
     return instrument
         .expires()
         .map(day -> words.get("regulation.until", status, day))
-        .orElse(status);
+        .orElseGet(() -> instrument.draft() ? status + toCome(instrument, words) : status);
+  }
+
+  /** What a draft says of its own force, which hangs on a day that nobody knows yet. */
+  private static String toCome(Instrument instrument, Words words) {
+    String start =
+        instrument.start() instanceof Instrument.OnIssue ? words.get("regulation.on-issue") : "";
+    String end =
+        instrument.end() instanceof Instrument.After(Period length)
+            ? words.get("regulation.months", length.toTotalMonths())
+            : "";
+    return start + end;
   }
 
   private static Coverage coverage(RegulationSheet sheet) {
@@ -120,10 +134,6 @@ final class RegulationPages {
         .sorted((one, other) -> Integer.compare(one.article(), other.article()))
         .forEach(row -> articles.computeIfAbsent(row.article(), _ -> new ArrayList<>()).add(row));
     return articles;
-  }
-
-  private static String article(int number) {
-    return "第" + PackWords.numeral(number) + "条";
   }
 
   private static List<RegulationPage.Chapter> chapters(
@@ -150,9 +160,9 @@ final class RegulationPages {
             Provision first = rows.getFirst();
             lines.add(
                 new RegulationPage.Line(
-                    PackWords.numeral(number),
+                    (first.inferred() ? "推定" : "") + PackWords.numeral(number),
                     first.title(),
-                    "/regulations/" + sheet.pack().id() + "/" + first.ref(),
+                    new PackWords(sheet.pack()).href(first.ref()),
                     rows.stream().map(row -> mark(sheet, row)).distinct().toList(),
                     open.filter(row -> row.article() == number).isPresent()));
           }
@@ -179,9 +189,9 @@ final class RegulationPages {
     List<Rule> rules = RegulationSheets.rules(sheet.pack(), rows);
     RuleWords said = new RuleWords(new PackWords(sheet.pack()), words);
     return new org.banfa.app.web.page.Provision(
-        article(open.article()),
+        PackWords.article(open),
         open.title(),
-        "/regulations/" + sheet.pack().id() + "/" + open.ref(),
+        new PackWords(sheet.pack()).href(open.ref()),
         List.of(Chip.attribute(sheet.pack().instrument().shortTitle())),
         rows.stream().map(row -> PackWords.place(row.ref()) + "　" + row.gist()).toList(),
         Optional.empty(),
@@ -259,7 +269,7 @@ final class RegulationPages {
 
   private static Link link(RegulationSheet sheet, int article, String label) {
     String ref = Optional.ofNullable(articles(sheet).get(article)).orElseThrow().getFirst().ref();
-    return new Link(label, "/regulations/" + sheet.pack().id() + "/" + ref);
+    return new Link(label, new PackWords(sheet.pack()).href(ref));
   }
 
   private static List<ReadingChoice> readings(

@@ -17,6 +17,8 @@ class PackWordsTest {
     "101, 第一百零一条",
     "110, 第一百一十条",
     "6p2(3)a, 第六条第二款第（三）项",
+    "[6]p1, 推定第六条第一款",
+    "[7]a, 推定第七条",
     "annex, annex"
   })
   void aRowIsNamedByItsPlaceInTheText(String ref, String place) {

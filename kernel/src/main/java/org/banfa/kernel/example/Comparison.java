@@ -19,6 +19,7 @@ import org.banfa.kernel.State;
 import org.banfa.kernel.Thing;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.tell.Teller;
 import org.banfa.kernel.time.DueDate;
@@ -27,13 +28,16 @@ import org.banfa.kernel.time.DueDate;
 final class Comparison {
 
   private final Kernel kernel;
+  private final Instrument instrument;
   private final Teller teller;
   private final Assessment assessment;
   private final State state;
   private final ObjectId object;
 
-  Comparison(Kernel kernel, Teller teller, Assessment assessment, ObjectId object) {
+  Comparison(
+      Kernel kernel, Instrument instrument, Teller teller, Assessment assessment, ObjectId object) {
     this.kernel = kernel;
+    this.instrument = instrument;
     this.teller = teller;
     this.assessment = assessment;
     this.state = assessment.state();
@@ -76,6 +80,7 @@ final class Comparison {
       case Expectation.IsOccurred(String name, _) ->
           among(expected, "发生 " + name, name, occurred());
       case Expectation.IsFact(String fact, Optional<Value> value, _) -> fact(expected, fact, value);
+      case Expectation.IsForce(Expectation.Forces force, _) -> force(expected, force);
     };
   }
 
@@ -285,6 +290,15 @@ final class Comparison {
       return Optional.empty();
     }
     return standing(expected, act, "已经办过", _ -> false);
+  }
+
+  private Optional<Difference> force(Expectation expected, Expectation.Forces wanted) {
+    Instrument.Force found = instrument.on(assessment.date());
+    return Expectation.Forces.of(found) == wanted
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                expected.where(), day() + "效力 " + wanted, teller.force(found), List.of()));
   }
 
   private Optional<Difference> fact(Expectation expected, String fact, Optional<Value> value) {

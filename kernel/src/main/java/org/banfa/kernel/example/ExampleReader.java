@@ -21,10 +21,11 @@ import org.banfa.kernel.pack.Yaml;
 public final class ExampleReader {
 
   private static final List<String> SECTIONS = List.of("stories", "examples");
-  private static final List<String> OF_STORY = List.of("after", "given", "days");
+  private static final List<String> OF_STORY = List.of("after", "as_if_issued", "given", "days");
   private static final List<String> OF_EXAMPLE =
-      List.of("example", "shows", "after", "given", "days");
-  private static final List<String> OF_QUESTION = List.of("regulation", "title", "given", "days");
+      List.of("example", "shows", "after", "as_if_issued", "given", "days");
+  private static final List<String> OF_QUESTION =
+      List.of("regulation", "title", "as_if_issued", "given", "days");
 
   private final Pack pack;
   private final Problems problems;

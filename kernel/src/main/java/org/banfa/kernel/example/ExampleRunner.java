@@ -16,6 +16,7 @@ import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
 import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.tell.Teller;
@@ -28,13 +29,15 @@ public final class ExampleRunner {
   private static final String SOURCE = "example";
 
   private final Kernel kernel;
+  private final Instrument instrument;
   private final Teller teller;
   private final List<Difference> differences = new ArrayList<>();
   private final List<Seen> seen = new ArrayList<>();
   private State state;
 
-  private ExampleRunner(Kernel kernel) {
+  private ExampleRunner(Kernel kernel, Example example) {
     this.kernel = kernel;
+    this.instrument = example.instrument(kernel.pack());
     this.teller = new Teller(kernel.pack());
     this.state = kernel.begin();
   }
@@ -60,7 +63,7 @@ public final class ExampleRunner {
 
   /** The same, with all that was seen on the way. */
   public static Run tell(Kernel kernel, Example example) {
-    var runner = new ExampleRunner(kernel);
+    var runner = new ExampleRunner(kernel, example);
     runner.begin(example.days().getFirst().on(), example.given());
     example.days().forEach(runner::entry);
     Outcome outcome =
@@ -200,7 +203,7 @@ public final class ExampleRunner {
     Assessment assessment = kernel.assess(state, look.on());
     state = assessment.state();
     seen.add(new Seen(look, assessment));
-    var comparison = new Comparison(kernel, teller, assessment, look.object());
+    var comparison = new Comparison(kernel, instrument, teller, assessment, look.object());
     look.expected().forEach(one -> comparison.differs(one).ifPresent(differences::add));
   }
 }

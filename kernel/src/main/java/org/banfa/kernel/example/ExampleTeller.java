@@ -1,5 +1,6 @@
 package org.banfa.kernel.example;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Form;
+import org.banfa.kernel.pack.Literals;
 import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Tree;
@@ -45,11 +47,14 @@ final class ExampleTeller {
 
   /** The example; empty where nothing could be told. */
   Optional<Example> tell(List<Form> parts) {
+    Optional<LocalDate> asIfIssued = Optional.empty();
     SequencedMap<String, Value> given = new LinkedHashMap<>();
     List<Entry> days = new ArrayList<>();
     var timeline = new Timeline(vocabulary.lineage(ObjectType.PROJECT));
     for (Form part : parts) {
       var values = new ValueReader(vocabulary, part.desk());
+      Optional<LocalDate> earlier = asIfIssued;
+      asIfIssued = part.literal("as_if_issued", Literals::day).or(() -> earlier);
       given.putAll(values.facts(part, "given", vocabulary.lineage(ObjectType.PROJECT)));
       var entries = new EntryReader(vocabulary, part.desk(), timeline);
       for (Tree line : lines(part)) {
@@ -58,7 +63,7 @@ final class ExampleTeller {
     }
     return days.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Example(name, where, shows, given, days));
+        : Optional.of(new Example(name, where, shows, asIfIssued, given, days));
   }
 
   private static List<Tree> lines(Form part) {

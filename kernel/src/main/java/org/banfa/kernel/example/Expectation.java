@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.Where;
 
 /** One thing that must be so on a day. Rows are named by their {@code ref}. */
@@ -62,6 +63,27 @@ public sealed interface Expectation {
    * @param value empty where it is to be unknown
    */
   record IsFact(String fact, Optional<Value> value, Where where) implements Expectation {}
+
+  /** What is to be said of the force of the text on the day. */
+  record IsForce(Forces force, Where where) implements Expectation {}
+
+  /** What may be said of the force of a text. */
+  enum Forces {
+    IN_FORCE,
+    NOT_YET,
+    OVER,
+    UNKNOWN;
+
+    /** The word for what the text itself says. */
+    static Forces of(Instrument.Force force) {
+      return switch (force) {
+        case Instrument.InForce() -> IN_FORCE;
+        case Instrument.NotYet _ -> NOT_YET;
+        case Instrument.Over _ -> OVER;
+        case Instrument.Unissued() -> UNKNOWN;
+      };
+    }
+  }
 
   /** When a duty is due. */
   sealed interface Due {}

@@ -33,7 +33,8 @@ final class ExpectationReader {
           "done",
           "relied",
           "occurred",
-          "facts");
+          "facts",
+          "force");
 
   private final Vocabulary vocabulary;
   private final ValueReader values;
@@ -74,6 +75,8 @@ final class ExpectationReader {
     rows("relied", Expectation.IsRelied::new);
     occurred();
     form.named("facts").values().forEach(this::fact);
+    form.word("force", Expectation.Forces.values(), '-')
+        .ifPresent(force -> found.add(new Expectation.IsForce(force, form.keyWhere("force"))));
     return found;
   }
 

@@ -21,7 +21,8 @@ import org.banfa.kernel.time.CountingRules.Shape;
 /** Reads the regulation as a document, its chapters and the rows of its text, and its roles. */
 final class DocumentReader {
 
-  private static final Pattern REF = Pattern.compile("(\\d+)(?:p\\d+)?(?:\\([^()\\s]+\\))?[a-z]?");
+  private static final Pattern REF =
+      Pattern.compile("(\\d+|\\[\\d+])(?:p\\d+)?(?:\\([^()\\s]+\\))?[a-z]?");
 
   private final Form top;
   private final Desk desk;
@@ -56,33 +57,84 @@ final class DocumentReader {
                 "issued",
                 "effective",
                 "expires",
+                "validity",
                 "status",
                 "repeals",
                 "place",
                 "interpreters"));
     List<Words> interpreters = form.several("interpreters");
     interpreters.forEach(role -> desk.references().role(role, "文件信息的 interpreters "));
-    Optional<LocalDate> effective = form.literal("effective", Literals::day);
-    Optional<LocalDate> expires = form.literal("expires", Literals::day);
-    if (effective.isPresent() && expires.filter(effective.get()::isAfter).isPresent()) {
+    Optional<LocalDate> issued = form.literal("issued", Literals::day);
+    var instrument =
+        new Instrument(
+            form.text("title"),
+            form.text("short"),
+            form.text("issuer"),
+            form.maybeText("number"),
+            issued,
+            start(form),
+            end(form),
+            status(form, issued.isPresent()),
+            Form.texts(form.several("repeals")),
+            form.text("place"),
+            Form.texts(interpreters));
+    checkForce(form, instrument);
+    return instrument;
+  }
+
+  private static Instrument.Start start(Form form) {
+    if (!form.has("effective")) {
+      return new Instrument.Unsaid();
+    }
+    return form.maybeText("effective").filter("on-issue"::equals).isPresent()
+        ? new Instrument.OnIssue()
+        : form.literal("effective", Literals::day)
+            .<Instrument.Start>map(Instrument.OnDay::new)
+            .orElseGet(Instrument.Unsaid::new);
+  }
+
+  private static Instrument.End end(Form form) {
+    return form.literal("expires", Literals::day)
+        .<Instrument.End>map(Instrument.WithDay::new)
+        .or(() -> form.literal("validity", Literals::length).map(Instrument.After::new))
+        .orElseGet(Instrument.Open::new);
+  }
+
+  /** Where it is not written, a text with a day of issue is in force and one without is a draft. */
+  private static Instrument.Status status(Form form, boolean issued) {
+    return form.has("status")
+        ? form.needWord("status", Instrument.Status.values(), '-')
+        : issued ? Instrument.Status.IN_FORCE : Instrument.Status.DRAFT;
+  }
+
+  private void checkForce(Form form, Instrument instrument) {
+    Optional<LocalDate> first = instrument.effective();
+    if (instrument.expires().filter(last -> first.filter(last::isBefore).isPresent()).isPresent()) {
       desk.note(
           form.keyWhere("expires"),
           "失效日早于施行日",
-          "施行日是 " + effective.get() + "，失效日是 " + expires.get(),
+          "施行日是 " + first.get() + "，失效日是 " + instrument.expires().get(),
           "核对两个日期");
     }
-    return new Instrument(
-        form.text("title"),
-        form.text("short"),
-        form.text("issuer"),
-        form.maybeText("number"),
-        form.literal("issued", Literals::day),
-        effective,
-        expires,
-        form.needWord("status", Instrument.Status.values(), '-'),
-        Form.texts(form.several("repeals")),
-        form.text("place"),
-        Form.texts(interpreters));
+    if (form.has("expires") && form.has("validity")) {
+      desk.note(form.keyWhere("validity"), "失效日写了两次", "expires 和 validity 说的是同一件事", "留下条文写的那一个");
+    }
+    if (instrument.draft() && instrument.issued().isPresent()) {
+      desk.note(
+          form.keyWhere("status"),
+          "征求意见稿不会有发布日期",
+          "status 写的是 draft，issued 写的是 " + instrument.issued().get(),
+          "已经发布的，删去 status 或改为 in-force；没有发布的，删去 issued");
+    }
+    if (instrument.status() == Instrument.Status.IN_FORCE
+        && instrument.start() instanceof Instrument.OnIssue
+        && instrument.issued().isEmpty()) {
+      desk.note(
+          form.keyWhere("status"),
+          "已经施行的办法没有发布日期",
+          "它自发布之日起施行，没有 issued 就不知道哪一天",
+          "补上 issued，或删去 status，作征求意见稿");
+    }
   }
 
   /**
@@ -145,8 +197,7 @@ final class DocumentReader {
     var provisions = new LinkedHashMap<String, Provision>();
     var places = new LinkedHashMap<String, Words>();
     for (Form form :
-        top.forms(
-            "provisions", "条款", List.of("ref", "article", "kind", "title", "gist", "inferred"))) {
+        top.forms("provisions", "条款", List.of("ref", "article", "kind", "title", "gist"))) {
       Optional<Words> ref = form.need("ref");
       Provision provision = provision(form, ref);
       ref.ifPresent(words -> {
@@ -169,7 +220,6 @@ final class DocumentReader {
         form.needWord("kind", Provision.Kind.values(), '_'),
         form.text("title"),
         form.text("gist"),
-        form.flag("inferred", false),
         form.where());
   }
 
@@ -180,8 +230,8 @@ final class DocumentReader {
           ref.where(),
           "条款号 “" + ref.text() + "” 写得不对",
           "条款号由条、款、项、分号字母依次组成",
-          "写成如 \"8\"、\"19p2\"、\"19p1(2)\"、\"21b\"");
-    } else if (!parts.group(1).equals(Integer.toString(article))) {
+          "写成如 \"8\"、\"19p2\"、\"19p1(2)\"、\"21b\"；条号系推定的写成 \"[6]p1\"");
+    } else if (!parts.group(1).replaceAll("[\\[\\]]", "").equals(Integer.toString(article))) {
       desk.note(
           ref.where(),
           "条款号 “" + ref.text() + "” 与 article 不一致",

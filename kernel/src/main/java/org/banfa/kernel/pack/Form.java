@@ -243,7 +243,7 @@ public final class Form {
    * A constant under a key that may be left out; constants are written as their names in small
    * letters.
    */
-  <E extends Enum<E>> Optional<E> word(String key, E[] all, char joiner) {
+  public <E extends Enum<E>> Optional<E> word(String key, E[] all, char joiner) {
     var known = new LinkedHashMap<String, E>();
     Arrays.stream(all)
         .forEach(one -> known.put(one.name().toLowerCase(Locale.ROOT).replace('_', joiner), one));
@@ -259,7 +259,7 @@ public final class Form {
   }
 
   /** A value read by its own reader, under a key that may be left out. */
-  <T> Optional<T> literal(String key, Function<String, Literal<T>> reader) {
+  public <T> Optional<T> literal(String key, Function<String, Literal<T>> reader) {
     return maybe(key)
         .flatMap(words -> desk.meant(words, what + "的 " + key + " ", reader.apply(words.text())));
   }

@@ -2,6 +2,7 @@ package org.banfa.kernel.pack;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class Literals {
   private static final Pattern MONEY = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*(元|万元|亿元)");
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
+  private static final Pattern LENGTH = Pattern.compile("([1-9]\\d{0,3}) (years|months)");
   private static final Map<String, BigDecimal> FEN =
       Map.of(
           "元", new BigDecimal("100"),
@@ -79,6 +81,17 @@ public final class Literals {
     } catch (DateTimeParseException _) {
       return new Unclear<>("“" + words + "” 不是日历上的一天", "写成 年-月-日，如 2026-10-12");
     }
+  }
+
+  /** A length of years or months, such as {@code 5 years}. */
+  static Literal<Period> length(String words) {
+    Matcher length = LENGTH.matcher(words.strip());
+    if (!length.matches()) {
+      return new Unclear<>("“" + words + "” 不是时间长度", "写成 几 years 或 几 months，如 5 years");
+    }
+    int number = Integer.parseInt(length.group(1));
+    return new Meant<>(
+        length.group(2).equals("years") ? Period.ofYears(number) : Period.ofMonths(number));
   }
 
   private static Literal<Value> whole(String words) {

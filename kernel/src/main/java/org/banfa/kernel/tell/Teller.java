@@ -1,6 +1,7 @@
 package org.banfa.kernel.tell;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
 import org.banfa.kernel.pack.Fact;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Provision;
 
@@ -30,10 +32,13 @@ public final class Teller {
     this.pack = pack;
   }
 
-  /** The article of a row, such as {@code 第二十一条}. */
+  /**
+   * The article of a row, such as {@code 第二十一条}; {@code 推定第六条} where the text does not carry the
+   * number.
+   */
   public String article(String ref) {
     return Optional.ofNullable(pack.provisions().get(ref))
-        .map(row -> "第" + Numerals.of(row.article()) + "条")
+        .map(row -> (row.inferred() ? "推定第" : "第") + Numerals.of(row.article()) + "条")
         .orElse(ref);
   }
 
@@ -171,6 +176,17 @@ public final class Teller {
         + because
         + missing
         + (clear.isEmpty() ? "" : "；" + clear);
+  }
+
+  /** What may be said of the force of a text on a day. */
+  public String force(Instrument.Force force) {
+    return switch (force) {
+      case Instrument.InForce() -> "有效";
+      case Instrument.NotYet(LocalDate from) -> "尚未施行，自 " + from + " 起施行";
+      case Instrument.Over(Optional<LocalDate> last) ->
+          last.map(day -> "已失效，最后一天是 " + day).orElse("已失效");
+      case Instrument.Unissued() -> "没有发布，何时施行不能判断";
+    };
   }
 
   /** What was found to stand in the way. */

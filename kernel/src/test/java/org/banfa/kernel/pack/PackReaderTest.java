@@ -36,7 +36,7 @@ class PackReaderTest {
     assertThat(pack.chapters()).extracting(Chapter::from).containsExactly(1, 3, 6);
     assertThat(pack.provisions().sequencedKeySet())
         .containsExactly(
-            "1", "2", "3a", "3b", "4p1", "4p2(1)", "5", "6", "7a", "7b", "8a", "8b", "9", "10");
+            "1", "2", "3a", "3b", "4p1", "4p2(1)", "[5]", "6", "7a", "7b", "8a", "8b", "9", "10");
     assertThat(pack.provisions().values()).filteredOn(Provision::inferred).hasSize(1);
   }
 
