@@ -19,6 +19,7 @@ usage() {
 ./do test MODULE [TESTS]    one module, or some of its tests (Name, or Name#method)
 ./do ask FILE               ask the kernel a question written in a file
 ./do check [PACK]           check a pack of regulations, or all of them
+./do mutate PACK            change one thing of a pack at a time: do its examples notice?
 ./do format                 lay out the Java sources
 ./do picture                take the pictures of the README anew, and the table of access
 ./do clean                  remove what was built; data stays
@@ -229,7 +230,7 @@ case $verb in
   help | -h | --help) usage ;;
   run) find_jdk; run "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
-  ask | check) find_jdk; cli "$verb" "$@" ;;
+  ask | check | mutate) find_jdk; cli "$verb" "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;
   clean) find_jdk; maven --quiet clean ;;
   picture) find_jdk; picture ;;

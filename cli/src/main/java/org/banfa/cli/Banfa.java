@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code banfa ask} and {@code banfa check}. */
+/** The command line: {@code banfa ask}, {@code banfa check} and {@code banfa mutate}. */
 @Command(
     name = "banfa",
     description = "按办法回答：能办什么、应办什么、为什么",
     mixinStandardHelpOptions = true,
-    subcommands = {AskCommand.class, CheckCommand.class})
+    subcommands = {AskCommand.class, CheckCommand.class, MutateCommand.class})
 public final class Banfa {
 
   private Banfa() {}

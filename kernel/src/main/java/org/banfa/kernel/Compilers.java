@@ -24,6 +24,18 @@ final class Compilers {
     this.scope = new Scope(pack);
   }
 
+  /** Those of another pack, which share what they have compiled for types with the same names. */
+  Compilers of(Pack other) {
+    Compilers compilers = new Compilers(other);
+    byContext.forEach((context, compiler) -> {
+      if (other.objects().containsKey(context)
+          && scope.variables(context).equals(compilers.scope.variables(context))) {
+        compilers.byContext.put(context, compiler);
+      }
+    });
+    return compilers;
+  }
+
   Compilation guard(String context, String text) {
     return guards.computeIfAbsent(new Key(context, text), key -> compiler(context).compile(text));
   }

@@ -36,10 +36,10 @@ public final class Kernel {
   private final Compilers compilers;
   private final Map<Map<String, String>, Ruleset> rulesets = new ConcurrentHashMap<>();
 
-  private Kernel(Pack pack, LegalCalendar calendar) {
+  private Kernel(Pack pack, LegalCalendar calendar, Compilers compilers) {
     this.pack = pack;
     this.calendar = calendar;
-    this.compilers = new Compilers(pack);
+    this.compilers = compilers;
   }
 
   /** What came of compiling a pack. */
@@ -57,8 +57,21 @@ public final class Kernel {
 
   /** Compiles every guard and period of the pack, under every option of its readings. */
   public static Compilation compile(Pack pack, LegalCalendar calendar) {
-    Kernel kernel = new Kernel(pack, calendar);
-    List<Problem> problems = new PackCompiler(pack, calendar, kernel.compilers).problems();
+    return compile(new Kernel(pack, calendar, new Compilers(pack)));
+  }
+
+  /**
+   * Compiles another pack, counting by the same calendar. The same comes out as when it is compiled
+   * alone; it is quicker the less it differs from this one, because what was compiled here already
+   * is used again.
+   */
+  public Compilation recompile(Pack other) {
+    return compile(new Kernel(other, calendar, compilers.of(other)));
+  }
+
+  private static Compilation compile(Kernel kernel) {
+    List<Problem> problems =
+        new PackCompiler(kernel.pack, kernel.calendar, kernel.compilers).problems();
     return problems.isEmpty() ? new Compiled(kernel) : new Rejected(problems);
   }
 

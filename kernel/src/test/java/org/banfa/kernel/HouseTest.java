@@ -30,7 +30,8 @@ class HouseTest {
           "pack", Set.of(ROOT + ".fact", ROOT + ".time"),
           "tell", Set.of(ROOT),
           "example", Set.of(ROOT),
-          "check", Set.of(ROOT));
+          "check", Set.of(ROOT),
+          "mutate", Set.of(ROOT));
 
   @ParameterizedTest
   @EnumSource(Fence.class)

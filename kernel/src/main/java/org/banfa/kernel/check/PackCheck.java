@@ -43,6 +43,13 @@ public final class PackCheck {
     return check.remarks.stream().sorted(Comparator.comparing(Remark::kind)).toList();
   }
 
+  /** Only what forbids to use the pack. Quick: nothing that has to try conditions out. */
+  public static List<Remark> errors(Kernel kernel) {
+    var check = new PackCheck(kernel.pack());
+    check.rows();
+    return check.remarks.stream().filter(one -> one.kind().error()).toList();
+  }
+
   private void rows() {
     for (RowCoverage one : RowCoverage.of(pack, List.of())) {
       if (one.row().kind().operative() && one.carriers().isEmpty()) {

@@ -61,16 +61,29 @@ public final class ExampleRunner {
     return tell(kernel, example).outcome();
   }
 
-  /** The same, with all that was seen on the way. */
+  /** The same, but tells no further than the first line that comes out otherwise. */
+  public static Outcome runToFirstDifference(Kernel kernel, Example example) {
+    var runner = new ExampleRunner(kernel);
+    runner.begin(example.days().getFirst().on(), example.given());
+    for (Entry entry : example.days()) {
+      runner.entry(entry);
+      if (!runner.differences.isEmpty()) {
+        break;
+      }
+    }
+    return runner.outcome();
+  }
+
+  /** Whether all comes out, with all that was seen on the way. */
   public static Run tell(Kernel kernel, Example example) {
     var runner = new ExampleRunner(kernel, example);
     runner.begin(example.days().getFirst().on(), example.given());
     example.days().forEach(runner::entry);
-    Outcome outcome =
-        runner.differences.isEmpty()
-            ? new Outcome.Passed()
-            : new Outcome.Failed(runner.differences);
-    return new Run(outcome, runner.seen);
+    return new Run(runner.outcome(), runner.seen);
+  }
+
+  private Outcome outcome() {
+    return differences.isEmpty() ? new Outcome.Passed() : new Outcome.Failed(differences);
   }
 
   /** Opens the case and what it hangs under, the uppermost first. */

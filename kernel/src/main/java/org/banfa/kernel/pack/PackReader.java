@@ -48,10 +48,22 @@ public final class PackReader {
     var problems = new Problems(files);
     var trees = new ArrayList<Keys>();
     files.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(trees::add));
-    if (trees.size() < files.size()) {
-      return new PackReading.Unreadable(problems.inOrder());
-    }
-    var start = new Where(files.isEmpty() ? "pack.yaml" : files.firstEntry().getKey(), 1, 1);
+    return trees.size() < files.size()
+        ? new PackReading.Unreadable(problems.inOrder())
+        : read(trees, problems);
+  }
+
+  /**
+   * Reads a pack from files that have been taken apart already, and perhaps changed.
+   *
+   * @param trees the top-level keys of each file, as {@link Yaml} gives them
+   */
+  public static PackReading read(List<Keys> trees) {
+    return read(trees, new Problems(new LinkedHashMap<>()));
+  }
+
+  private static PackReading read(List<Keys> trees, Problems problems) {
+    var start = trees.isEmpty() ? new Where("pack.yaml", 1, 1) : trees.getFirst().where();
     var desk = new Desk(problems, new References());
     Keys tree = Merge.of(trees, start, problems);
     Form top = Form.of(withoutExamples(tree, desk), "办法包", desk, SECTIONS);

@@ -1,0 +1,33 @@
+package org.banfa.cli;
+
+import java.io.PrintWriter;
+
+/** Prints what became of the mutations of a pack. */
+record MutationPrintout(PrintWriter out) {
+
+  void print(MutationReport report, boolean everyOne) {
+    for (MutationReport.Line line : report.mutations()) {
+      if (everyOne || !line.caught()) {
+        line(line);
+      }
+    }
+    report.kinds().forEach(sum -> sum(sum.kind(), sum.caught(), sum.all()));
+    sum("合计", report.caught(), report.all());
+    out.println("发现 " + report.percent() + "%");
+  }
+
+  private void line(MutationReport.Line line) {
+    String rows = line.cites().isEmpty() ? "" : "（" + String.join("、", line.cites()) + "）";
+    out.println((line.caught() ? "发现 " : "漏过 ") + line.kind() + rows + " " + line.path());
+    out.println("    " + line.was() + " → " + (line.becomes().isEmpty() ? "删去" : line.becomes()));
+    out.println("    " + line.file() + ":" + line.line());
+    if (line.caught()) {
+      out.println("    由 " + line.by());
+    }
+    out.println();
+  }
+
+  private void sum(String kind, long caught, long all) {
+    out.println("%s %d/%d".formatted(kind, caught, all));
+  }
+}

@@ -1,0 +1,13 @@
+package org.banfa.kernel.mutate;
+
+import org.banfa.kernel.pack.Where;
+
+/** A change to one place of a pack's files. */
+public sealed interface Edit {
+
+  /** Something else is written in place of a single value. */
+  record Put(Where value, String text) implements Edit {}
+
+  /** A key is taken out with all that stands under it. */
+  record Drop(Where key) implements Edit {}
+}

@@ -1,0 +1,4 @@
+package org.banfa.kernel.mutate;
+
+/** Another text for a value. */
+record Slip(Mutation.Kind kind, String text) {}
