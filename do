@@ -129,12 +129,13 @@ run() {
 }
 
 cli() {
+  local quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
+  [ "$1" != mutate ] || quick=(-XX:+UseParallelGC)
   if ! is_fresh "$CLI_PATH" kernel cli; then
     package cli >&2
     touch "$CLI_PATH"
   fi
-  exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    --sun-misc-unsafe-memory-access=allow \
+  exec "$JAVA_HOME/bin/java" "${quick[@]}" --sun-misc-unsafe-memory-access=allow \
     -cp "cli/target/classes:$(cat "$CLI_PATH")" org.banfa.cli.Banfa "$@"
 }
 

@@ -229,9 +229,7 @@ public final class Kernel {
         }
       }
     }
-    Counting counting = new Counting(rules, now);
-    List<DutyStatus> duties =
-        now.duties().stream().map(duty -> counting.status(duty, date)).toList();
+    List<DutyStatus> duties = duties(now, date);
     List<Assessment.Undetermined> open =
         now.awaiting().stream()
             .map(one ->
@@ -239,6 +237,23 @@ public final class Kernel {
             .toList();
     Optional<LocalDate> wake = new Stepper(rules, new Session(now)).nextWakeUp(date);
     return new Assessment(date, now, acts, duties, open, wake);
+  }
+
+  /**
+   * How one act stands on the state's day: the part of an assessment that is about it. Empty where
+   * there is no such object, or the act is not done on it.
+   */
+  public Optional<Standing> standing(State state, ObjectId object, String act) {
+    return state
+        .find(object)
+        .filter(thing -> act(act).on().equals(thing.id().type()))
+        .map(thing -> standing(rules(state.readings()), state, thing, act(act)));
+  }
+
+  /** How all duties of the state stand on a day: the part of an assessment that is about them. */
+  public List<DutyStatus> duties(State state, LocalDate date) {
+    Counting counting = new Counting(rules(state.readings()), state);
+    return state.duties().stream().map(duty -> counting.status(duty, date)).toList();
   }
 
   private Standing standing(Ruleset rules, State now, Thing thing, Act act) {

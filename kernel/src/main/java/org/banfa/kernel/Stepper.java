@@ -606,8 +606,9 @@ final class Stepper {
     List<LocalDate> days = new ArrayList<>();
     for (Duty duty : session.duties()) {
       if (duty.open()) {
-        counting.due(duty).flatMap(DueDate::due).ifPresent(days::add);
-        counting.due(duty).flatMap(DueDate::opens).ifPresent(day -> days.add(day.minusDays(1)));
+        Optional<DueDate> due = counting.due(duty);
+        due.flatMap(DueDate::due).ifPresent(days::add);
+        due.flatMap(DueDate::opens).ifPresent(day -> days.add(day.minusDays(1)));
         counting.latestOfTheLaw(duty).ifPresent(days::add);
       }
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.banfa.kernel.Assessment;
 import org.banfa.kernel.Blocker;
 import org.banfa.kernel.Deed;
 import org.banfa.kernel.Duty;
@@ -30,17 +29,23 @@ final class Comparison {
   private final Kernel kernel;
   private final Instrument instrument;
   private final Teller teller;
-  private final Assessment assessment;
   private final State state;
+  private final LocalDate date;
   private final ObjectId object;
 
+  /** Asks only for what an expectation names. */
   Comparison(
-      Kernel kernel, Instrument instrument, Teller teller, Assessment assessment, ObjectId object) {
+      Kernel kernel,
+      Instrument instrument,
+      Teller teller,
+      State state,
+      LocalDate date,
+      ObjectId object) {
     this.kernel = kernel;
     this.instrument = instrument;
     this.teller = teller;
-    this.assessment = assessment;
-    this.state = assessment.state();
+    this.state = state;
+    this.date = date;
     this.object = object;
   }
 
@@ -87,7 +92,7 @@ final class Comparison {
   private Optional<Difference> standing(
       Expectation expected, String act, String wanted, Predicate<Standing> met) {
     ObjectId place = place(act);
-    Optional<Standing> standing = assessment.standing(place, act);
+    Optional<Standing> standing = kernel.standing(state, place, act);
     if (standing.filter(met).isPresent()) {
       return Optional.empty();
     }
@@ -100,7 +105,7 @@ final class Comparison {
   }
 
   private String day() {
-    return assessment.date() + " ";
+    return date + " ";
   }
 
   private ObjectId place(String act) {
@@ -147,7 +152,7 @@ final class Comparison {
 
   private List<DutyStatus> duties(String act) {
     ObjectId place = place(act);
-    return assessment.duties().stream()
+    return kernel.duties(state, date).stream()
         .filter(status -> status.duty().act().equals(act))
         .filter(
             status -> status.duty().object().equals(place) || status.duty().object().equals(object))
@@ -166,7 +171,7 @@ final class Comparison {
       Expectation expected, String act, String wanted, List<DutyStatus> duties) {
     List<DutyStatus> open = duties.stream().filter(one -> one.duty().open()).toList();
     List<String> lines = new ArrayList<>(duties.stream().map(this::line).toList());
-    assessment.undetermined().stream()
+    state.awaiting().stream()
         .filter(one -> opens(one.rule(), act))
         .map(one -> one.rule() + " 还不能判断，缺 " + one.missing())
         .forEach(lines::add);
@@ -232,8 +237,7 @@ final class Comparison {
 
   private SortedSet<String> breached() {
     SortedSet<String> rows = new TreeSet<>();
-    assessment.duties().stream()
-        .map(DutyStatus::duty)
+    state.duties().stream()
         .filter(duty -> duty.breachedOn().isPresent() && concerns(duty.object()))
         .forEach(duty -> rows.addAll(cites(duty.rule())));
     return rows;

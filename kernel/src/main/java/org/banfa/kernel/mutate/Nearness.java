@@ -2,9 +2,7 @@ package org.banfa.kernel.mutate;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +13,14 @@ final class Nearness {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_()]+");
 
-  private final Map<Example, Set<String>> mentioned = new LinkedHashMap<>();
+  /** An example with every name in it. */
+  private record Named(Example example, Set<String> names) {}
+
+  private final List<Named> examples;
 
   Nearness(List<Example> examples) {
-    examples.forEach(example -> mentioned.put(example, names(example.days().toString())));
+    this.examples =
+        examples.stream().map(one -> new Named(one, names(one.days().toString()))).toList();
   }
 
   private static Set<String> names(String text) {
@@ -35,17 +37,17 @@ final class Nearness {
    * others; the shorter before the longer.
    */
   List<Example> order(Mutation mutation) {
-    return mentioned.keySet().stream()
+    return examples.stream()
         .sorted(
-            Comparator.<Example>comparingLong(example -> -points(mutation, example))
-                .thenComparingInt(example -> example.days().size()))
+            Comparator.<Named>comparingLong(one -> -points(mutation, one))
+                .thenComparingInt(one -> one.example().days().size()))
+        .map(Named::example)
         .toList();
   }
 
-  private long points(Mutation mutation, Example example) {
-    Set<String> names = mentioned.getOrDefault(example, Set.of());
-    long shown = mutation.cites().stream().filter(example.shows()::containsKey).count();
-    long named = mutation.cites().stream().filter(names::contains).count();
+  private static long points(Mutation mutation, Named one) {
+    long shown = mutation.cites().stream().filter(one.example().shows()::containsKey).count();
+    long named = mutation.cites().stream().filter(one.names()::contains).count();
     return 4 * shown + 2 * named;
   }
 }

@@ -95,6 +95,11 @@ final class Reckoning {
   }
 
   private Optional<LocalDate> walk(LocalDate start, int length, boolean working, String basis) {
+    if (!working && excluded.isEmpty()) {
+      LocalDate last = start.plusDays(length - 1L);
+      note(new Step.Reached(last, List.of(), basis));
+      return Optional.of(last);
+    }
     Map<ExcludedTime, Integer> stood = new LinkedHashMap<>();
     List<DaysOff> passedOver = new ArrayList<>();
     LocalDate day = start;
