@@ -71,8 +71,7 @@ final class Finder {
   private void sorting(Spot sorting) {
     sorting.items("cases").flatMap(one -> one.at("when").stream()).forEach(this::guard);
     if (sorting.at("cells").isPresent()) {
-      List<Spot> cells =
-          sorting.items("cells").flatMap(cell -> cell.at("cell").stream()).toList();
+      List<Spot> cells = sorting.items("cells").flatMap(cell -> cell.at("cell").stream()).toList();
       for (int i = 1; i < cells.size(); i++) {
         Limit.between(cells.get(i - 1), cells.get(i)).forEach(found::add);
       }
@@ -92,10 +91,7 @@ final class Finder {
     if (by.words().isPresent()) {
       roles(List.of(by));
     } else {
-      roles(
-          Stream.of("lead", "with", "any")
-              .flatMap(key -> by.items(key))
-              .toList());
+      roles(Stream.of("lead", "with", "any").flatMap(key -> by.items(key)).toList());
     }
   }
 
@@ -140,9 +136,7 @@ final class Finder {
     Stream.of("on", "unless", "discharged_by", "requires")
         .flatMap(rule::items)
         .forEach(this::outcomes);
-    rule.items("then")
-        .flatMap(one -> one.eachOf("set"))
-        .forEach(spot -> said(spot, factOf(spot)));
+    rule.items("then").flatMap(one -> one.eachOf("set")).forEach(spot -> said(spot, factOf(spot)));
   }
 
   /** The fact that a value is set for: all that follows {@code set} on the way. */
@@ -156,12 +150,10 @@ final class Finder {
         done.at("done").flatMap(Spot::words).map(words -> pack.acts().get(words.text()));
     List<Spot> named = done.items("outcome").toList();
     List<String> taken = named.stream().flatMap(one -> Spot.texts(one.tree()).stream()).toList();
-    act.ifPresent(
-        one ->
-            named.forEach(
-                spot ->
-                    other(List.copyOf(one.outcomes().sequencedKeySet()), taken, spot)
-                        .ifPresent(name -> put(Kind.FLIP, spot, name))));
+    act.ifPresent(one ->
+        named.forEach(spot ->
+            other(List.copyOf(one.outcomes().sequencedKeySet()), taken, spot)
+                .ifPresent(name -> put(Kind.FLIP, spot, name))));
   }
 
   private void reading(Spot reading) {
@@ -197,15 +189,13 @@ final class Finder {
     Optional<Fact> known =
         Optional.ofNullable(pack.objects().get(fact.substring(0, dot)))
             .map(type -> type.facts().get(fact.substring(dot + 1)));
-    known.ifPresent(
-        one -> {
-          if (one.type() instanceof FactType.ChoiceType(List<String> options)) {
-            other(options, Spot.texts(spot.tree()), spot)
-                .ifPresent(name -> put(Kind.FLIP, spot, name));
-          } else if (!(one.type() instanceof FactType.TextType)) {
-            value(spot);
-          }
-        });
+    known.ifPresent(one -> {
+      if (one.type() instanceof FactType.ChoiceType(List<String> options)) {
+        other(options, Spot.texts(spot.tree()), spot).ifPresent(name -> put(Kind.FLIP, spot, name));
+      } else if (!(one.type() instanceof FactType.TextType)) {
+        value(spot);
+      }
+    });
   }
 
   private void word(Spot spot) {
@@ -223,14 +213,11 @@ final class Finder {
   private void value(Spot spot) {
     spot.words()
         .map(Words::text)
-        .ifPresent(
-            text -> {
-              List<Slip> slips =
-                  PeriodSlips.isPeriod(text)
-                      ? PeriodSlips.of(text)
-                      : GuardSlips.ofExpression(text);
-              slips.forEach(slip -> put(spot, slip));
-            });
+        .ifPresent(text -> {
+          List<Slip> slips =
+              PeriodSlips.isPeriod(text) ? PeriodSlips.of(text) : GuardSlips.ofExpression(text);
+          slips.forEach(slip -> put(spot, slip));
+        });
   }
 
   private void put(Spot spot, Slip slip) {
@@ -239,16 +226,15 @@ final class Finder {
 
   private void put(Kind kind, Spot spot, String text) {
     spot.words()
-        .ifPresent(
-            words ->
-                found.add(
-                    new Mutation(
-                        kind,
-                        spot.path(),
-                        words.where(),
-                        words.text(),
-                        text,
-                        spot.cites(),
-                        List.of(new Edit.Put(words.where(), text)))));
+        .ifPresent(words ->
+            found.add(
+                new Mutation(
+                    kind,
+                    spot.path(),
+                    words.where(),
+                    words.text(),
+                    text,
+                    spot.cites(),
+                    List.of(new Edit.Put(words.where(), text)))));
   }
 }

@@ -49,12 +49,10 @@ final class Limit {
     Matcher amount = AMOUNT.matcher(high.group(2));
     if (amount.matches()) {
       Numbers.nearAmount(amount.group(1), amount.group(2))
-          .forEach(near ->
-              all.add(meeting(Kind.NUMBER, near, low.group(4), high.group(1))));
+          .forEach(near -> all.add(meeting(Kind.NUMBER, near, low.group(4), high.group(1))));
     }
     boolean taken = high.group(1).equals("[");
-    all.add(
-        meeting(Kind.COMPARISON, high.group(2), taken ? "]" : ")", taken ? "(" : "["));
+    all.add(meeting(Kind.COMPARISON, high.group(2), taken ? "]" : ")", taken ? "(" : "["));
     return all;
   }
 

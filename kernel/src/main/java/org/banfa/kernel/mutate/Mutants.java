@@ -1,13 +1,8 @@
 package org.banfa.kernel.mutate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.check.PackCheck;
 import org.banfa.kernel.check.Remark;
@@ -52,7 +47,8 @@ public final class Mutants {
     List<Keys> trees = new ArrayList<>();
     files.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(trees::add));
     if (!problems.none()) {
-      throw new IllegalArgumentException("the pack has been read from other files: " + problems.inOrder());
+      throw new IllegalArgumentException(
+          "the pack has been read from other files: " + problems.inOrder());
     }
     return new Mutants(kernel, trees, examples);
   }

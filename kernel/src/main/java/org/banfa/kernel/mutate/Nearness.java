@@ -33,8 +33,8 @@ final class Nearness {
   }
 
   /**
-   * All examples: those that show a row of the mutation, then those that name one, then the
-   * others; the shorter before the longer.
+   * All examples: those that show a row of the mutation, then those that name one, then the others;
+   * the shorter before the longer.
    */
   List<Example> order(Mutation mutation) {
     return examples.stream()
