@@ -297,7 +297,7 @@ final class Comparison {
   }
 
   private Optional<Difference> force(Expectation expected, Expectation.Forces wanted) {
-    Instrument.Force found = instrument.on(assessment.date());
+    Instrument.Force found = instrument.on(date);
     return Expectation.Forces.of(found) == wanted
         ? Optional.empty()
         : Optional.of(
