@@ -41,6 +41,7 @@ final class Life {
   Life found(String name) {
     window.go("/projects/new");
     window.page().locator("[name=name]").fill(name);
+    window.page().locator("[name=regulation]").selectOption("wuhan-2021");
     window.page().locator("[name=unclassified]").check();
     window.press(window.page().locator("main button[name=do]"));
     String path = window.page().url();
