@@ -28,7 +28,12 @@ class AskTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"small-project", "change-over-fifteen-percent", "acceptance-over-national-day"})
+      strings = {
+        "small-project",
+        "change-over-fifteen-percent",
+        "acceptance-over-national-day",
+        "a-draft"
+      })
   void a_worked_question_is_answered_as_the_guide_shows(String name) throws IOException {
     int code = run("ask", DOCS.resolve(name + ".yaml").toString(), REGULATIONS);
 
