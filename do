@@ -20,6 +20,7 @@ usage() {
 ./do ask FILE               ask the kernel a question written in a file
 ./do check [PACK]           check a pack of regulations, or all of them
 ./do mutate PACK            change one thing of a pack at a time: do its examples notice?
+./do diff A B [--all]       lay two regulations side by side, subject by subject
 ./do format                 lay out the Java sources
 ./do picture                take the pictures of the README anew, and the table of access
 ./do clean                  remove what was built; data stays
@@ -231,7 +232,7 @@ case $verb in
   help | -h | --help) usage ;;
   run) find_jdk; run "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
-  ask | check | mutate) find_jdk; cli "$verb" "$@" ;;
+  ask | check | diff | mutate) find_jdk; cli "$verb" "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;
   clean) find_jdk; maven --quiet clean ;;
   picture) find_jdk; picture ;;

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import org.banfa.app.web.page.ActPage;
+import org.banfa.app.web.page.ComparisonPage;
 import org.banfa.app.web.page.ConflictPage;
 import org.banfa.app.web.page.DonePage;
 import org.banfa.app.web.page.ErrorPage;
@@ -38,6 +39,7 @@ public final class Pages {
   private static String template(Page page) {
     return switch (page) {
       case ActPage _ -> "act.jte";
+      case ComparisonPage _ -> "comparison.jte";
       case ConflictPage _ -> "conflict.jte";
       case DonePage _ -> "done.jte";
       case ErrorPage _ -> "error.jte";

@@ -43,6 +43,20 @@ class RegulationController {
     return RegulationPages.all(frames.of(viewer, request), sheets.all(viewer));
   }
 
+  /** Two regulations side by side; one that does not exist is as if none had been named. */
+  @GetMapping("/regulations/compare")
+  Page compare(
+      Viewer viewer,
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String a,
+      @RequestParam(defaultValue = "") String b,
+      @RequestParam(defaultValue = "false") boolean all) {
+    return new ComparisonPages(frames.of(viewer, request), sheets.all(viewer), all)
+        .of(
+            sheets.open(viewer, a).map(RegulationSheet::pack),
+            sheets.open(viewer, b).map(RegulationSheet::pack));
+  }
+
   @GetMapping("/regulations/{pack}")
   Page one(Viewer viewer, HttpServletRequest request, @PathVariable String pack) {
     Frame frame = frames.of(viewer, request);

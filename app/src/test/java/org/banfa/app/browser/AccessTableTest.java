@@ -75,6 +75,7 @@ class AccessTableTest {
       "/projects.xlsx",
       "/projects/new",
       "/regulations",
+      "/regulations/compare",
       "/regulations/wuhan-2021",
       "/regulations/wuhan-2021/21a",
       "/regulations/wuhan-2021/readings/half_year",

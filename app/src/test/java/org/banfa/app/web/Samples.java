@@ -53,6 +53,7 @@ final class Samples {
     pages.put("06-change", change());
     pages.put("08-decide", decide());
     pages.put("09-regulations", regulations());
+    pages.put("09-comparison", comparison());
     pages.put("09-regulation", regulation(true));
     pages.put("09-regulation-findings", regulation(false));
     pages.put(
@@ -1186,6 +1187,26 @@ final class Samples {
         flow().rows(),
         List.of(fact("意见", "经核，情况属实", ""), fact("接口数量", "12", "")),
         List.of(Action.main("用我填写的内容重新打开", "#"), Action.plain("返回项目", PROJECT.href())));
+  }
+
+  private Page comparison() {
+    var small = new ComparisonPage.Point("审批路径（投资估算）", "[0元，50万元)：自行组织实施", List.of());
+    var large = new ComparisonPage.Point("审批路径（投资估算）", "[0元，100万元)：只作登记", List.of());
+    var alike = new ComparisonPage.Point("组织验收", "项目建设单位：6个月", List.of());
+    return new ComparisonPage(
+        frame("/regulations/compare"),
+        Head.titled("对照两个办法"),
+        List.of(new ComparisonPage.Choice("wuhan-2021", "武汉市政务信息化项目建设管理办法", true)),
+        List.of(new ComparisonPage.Choice("guanyun-2025", "灌云县县级政务信息化项目建设管理办法（试行）", true)),
+        true,
+        "不同 2 处，相同 1 处",
+        List.of(
+            new ComparisonPage.Subject(
+                "approval",
+                "申报和审批",
+                List.of(
+                    new ComparisonPage.Aspect("门槛和认定", List.of(small), List.of(large), List.of()),
+                    new ComparisonPage.Aspect("期限", List.of(), List.of(), List.of(alike))))));
   }
 
   private Page regulations() {

@@ -2,6 +2,7 @@ package org.banfa.kernel.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -194,12 +195,13 @@ final class DocumentReader {
     if (!top.has("provisions")) {
       top.missing("provisions");
     }
+    SequencedMap<String, Subject> subjects = subjects();
     var provisions = new LinkedHashMap<String, Provision>();
     var places = new LinkedHashMap<String, Words>();
     for (Form form :
         top.forms("provisions", "条款", List.of("ref", "article", "kind", "title", "gist"))) {
       Optional<Words> ref = form.need("ref");
-      Provision provision = provision(form, ref);
+      Provision provision = provision(form, ref, subjects);
       ref.ifPresent(words -> {
         Words earlier = places.putIfAbsent(words.text(), words);
         if (earlier != null) {
@@ -211,7 +213,30 @@ final class DocumentReader {
     return provisions;
   }
 
-  private Provision provision(Form form, Optional<Words> ref) {
+  /** The rows that each subject names; a row has one subject. */
+  private SequencedMap<String, Subject> subjects() {
+    List<String> codes = Arrays.stream(Subject.values()).map(Subject::code).toList();
+    Form form =
+        top.tree("subjects")
+            .map(tree -> Form.of(tree, "主题", desk, codes))
+            .orElseGet(() -> Form.absent("主题", desk, top.where()));
+    var found = new LinkedHashMap<String, Subject>();
+    var places = new LinkedHashMap<String, Words>();
+    for (Subject subject : Subject.values()) {
+      for (Words ref : form.several(subject.code())) {
+        desk.references().provision(ref, form.what());
+        Words earlier = places.putIfAbsent(ref.text(), ref);
+        if (earlier != null) {
+          Yaml.twice(desk.problems(), ref, earlier);
+        }
+        found.putIfAbsent(ref.text(), subject);
+      }
+    }
+    return found;
+  }
+
+  private Provision provision(
+      Form form, Optional<Words> ref, SequencedMap<String, Subject> subjects) {
     int article = form.number("article");
     ref.ifPresent(words -> checkRef(words, article));
     return new Provision(
@@ -220,6 +245,7 @@ final class DocumentReader {
         form.needWord("kind", Provision.Kind.values(), '_'),
         form.text("title"),
         form.text("gist"),
+        ref.map(Words::text).map(subjects::get),
         form.where());
   }
 

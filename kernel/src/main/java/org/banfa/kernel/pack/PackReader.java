@@ -24,6 +24,7 @@ public final class PackReader {
           "counting",
           "chapters",
           "provisions",
+          "subjects",
           "roles",
           "objects",
           "classify",

@@ -1,5 +1,7 @@
 package org.banfa.kernel.pack;
 
+import java.util.Optional;
+
 /**
  * One row of the text: the smallest piece that can be obeyed or broken on its own.
  *
@@ -8,9 +10,16 @@ package org.banfa.kernel.pack;
  * @param article the article's number, for the order and the list
  * @param title a short heading of the article or row
  * @param gist what it means, in the pack author's words
+ * @param subject what it is about, where the pack says so
  */
 public record Provision(
-    String ref, int article, Kind kind, String title, String gist, Where where) {
+    String ref,
+    int article,
+    Kind kind,
+    String title,
+    String gist,
+    Optional<Subject> subject,
+    Where where) {
 
   /** Whether the article number is missing in the text and was inferred. */
   public boolean inferred() {

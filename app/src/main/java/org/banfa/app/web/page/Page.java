@@ -3,6 +3,7 @@ package org.banfa.app.web.page;
 /** One whole page. */
 public sealed interface Page
     permits ActPage,
+        ComparisonPage,
         ConflictPage,
         DonePage,
         ErrorPage,
