@@ -158,6 +158,19 @@ public final class Kernel {
     return session.freeze();
   }
 
+  /**
+   * What the event names that the pack or the history does not have, so that {@link #step} would
+   * not take it; in English, for whoever looks into it.
+   */
+  public Optional<String> misfit(State state, Event event) {
+    try {
+      new EventCheck(rules(state.readings()), state).check(event);
+      return Optional.empty();
+    } catch (IllegalArgumentException unfit) {
+      return Optional.of(String.valueOf(unfit.getMessage()));
+    }
+  }
+
   private static LocalDate today(State state, Event event) {
     return state.date().orElse(event.on());
   }
@@ -332,8 +345,17 @@ public final class Kernel {
    *     what it hangs under
    */
   public org.banfa.kernel.dcr.Answer leadsTo(State state, ObjectId object, String act, int bound) {
-    DcrGraph graph = Projection.of(rules(state.readings()), state, object);
-    return Reachability.from(graph.initial(), bound).canHappen(act);
+    return Reachability.from(projection(state, object).initial(), bound).canHappen(act);
+  }
+
+  /**
+   * The acts around an object as a plain DCR graph, marked as they stand: what {@link #leadsTo}
+   * looks for its plans in, and loses what that says.
+   *
+   * @throws IllegalArgumentException if there is no such object
+   */
+  public DcrGraph projection(State state, ObjectId object) {
+    return Projection.of(rules(state.readings()), state, object);
   }
 
   private Act act(String id) {
