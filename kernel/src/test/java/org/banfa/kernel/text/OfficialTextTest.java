@@ -1,0 +1,221 @@
+package org.banfa.kernel.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Optional;
+import org.banfa.kernel.text.Passage.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficialTextTest {
+
+  private static final String CLEAN =
+      """
+      样例县信息化项目管理办法
+
+      第一章 总则
+      第一条 为了管好项目,制定本办法。
+      第二条 项目分为两类:
+      (一)新建的;
+      (二)改建的。
+      其他项目参照办理。
+      第二章 审批
+      第三条 审批部门应当在十日内答复。
+      附件:申报表
+      项目名称
+      """;
+
+  private static List<String> told(String text) {
+    return OfficialText.parse(text).passages().stream()
+        .map(one -> one.kind() + " " + one.anchor() + " " + one.label() + "|" + one.words())
+        .toList();
+  }
+
+  private static Optional<String> words(String text, String ref) {
+    return OfficialText.parse(text).find(ref).map(Passage::words);
+  }
+
+  @Test
+  void a_clean_copy_is_cut_into_chapters_articles_paragraphs_and_items() {
+    assertThat(told(CLEAN))
+        .containsExactly(
+            "FRONT  |样例县信息化项目管理办法",
+            "CHAPTER  第一章|总则",
+            "ARTICLE a1 第一条|为了管好项目,制定本办法。",
+            "ARTICLE a2 第二条|项目分为两类:",
+            "ITEM a2p1i1 (一)|新建的;",
+            "ITEM a2p1i2 (二)|改建的。",
+            "PARAGRAPH a2p2 |其他项目参照办理。",
+            "CHAPTER  第二章|审批",
+            "ARTICLE a3 第三条|审批部门应当在十日内答复。",
+            "BACK  |附件:申报表",
+            "BACK  |项目名称");
+  }
+
+  @Test
+  void a_citation_opens_at_the_item_the_paragraph_or_the_article() {
+    assertThat(words(CLEAN, "2(2)")).hasValue("改建的。");
+    assertThat(words(CLEAN, "2p1(1)b")).hasValue("新建的;");
+    assertThat(words(CLEAN, "2p2")).hasValue("其他项目参照办理。");
+    assertThat(words(CLEAN, "3a")).hasValue("审批部门应当在十日内答复。");
+  }
+
+  @Test
+  void what_is_not_found_exactly_opens_at_the_nearest_that_holds_it() {
+    assertThat(words(CLEAN, "2(7)")).as("no seventh item").hasValue("项目分为两类:");
+    assertThat(words(CLEAN, "3p4")).as("no fourth paragraph").hasValue("审批部门应当在十日内答复。");
+    assertThat(words(CLEAN, "9")).as("no ninth article").isEmpty();
+    assertThat(words(CLEAN, "附件")).as("no citation").isEmpty();
+  }
+
+  @Test
+  void full_width_spaces_digits_and_brackets_make_no_difference() {
+    var text =
+        """
+        第一章　总　 　则
+        第　１　条　单位应当申报。
+        第二条  有下列情形之一的：
+        （一）紧急的；
+        （　二　）上级要求的。
+        """;
+
+    assertThat(told(text))
+        .containsExactly(
+            "CHAPTER  第一章|总则",
+            "ARTICLE a1 第１条|单位应当申报。",
+            "ARTICLE a2 第二条|有下列情形之一的：",
+            "ITEM a2p1i1 （一）|紧急的；",
+            "ITEM a2p1i2 （二）|上级要求的。");
+  }
+
+  @Test
+  void a_sentence_broken_over_lines_is_put_together_again() {
+    var text =
+        """
+        第一条 领导小组负责研究
+
+        部署各项工作,依照上级办法
+        第二条的规定办理。
+        第二条 另有规定的,从其规定。
+        """;
+
+    assertThat(told(text))
+        .containsExactly(
+            "ARTICLE a1 第一条|领导小组负责研究部署各项工作,依照上级办法第二条的规定办理。", "ARTICLE a2 第二条|另有规定的,从其规定。");
+  }
+
+  @Test
+  void two_articles_on_one_line_are_told_apart() {
+    assertThat(told("第一条 先申报。第二条 后审批。"))
+        .containsExactly("ARTICLE a1 第一条|先申报。", "ARTICLE a2 第二条|后审批。");
+  }
+
+  @Test
+  void numbers_that_are_not_printed_are_a_gap_and_a_citation_opens_at_its_first_words() {
+    var text =
+        """
+        第五条 单位每年报计划。
+        审批依照条例。
+        跨部门的由牵头部门报。
+        第八条 方案应当完整。
+        """;
+    OfficialText cut = OfficialText.parse("第一条 一。\n第二条 二。\n第三条 三。\n第四条 四。\n" + text);
+
+    assertThat(cut.gaps()).containsExactly(new Gap(5, 6, 7));
+    assertThat(cut.find("6").map(Passage::words)).hasValue("审批依照条例。");
+    assertThat(cut.find("7a").map(Passage::words)).hasValue("审批依照条例。");
+    assertThat(cut.article(7)).extracting(Passage::words).containsExactly("审批依照条例。", "跨部门的由牵头部门报。");
+    assertThat(cut.article(5)).hasSize(3);
+    assertThat(cut.find("9")).isEmpty();
+  }
+
+  @Test
+  void a_heading_without_its_number_is_inferred() {
+    var text =
+        """
+        第一章 总则
+        第一条 制定本办法。
+        建设和资金管理
+        第二条 单位负责建设。
+        """;
+
+    assertThat(OfficialText.parse(text).passages())
+        .filteredOn(one -> one.kind() == Kind.CHAPTER)
+        .extracting(Passage::words, Passage::inferred)
+        .containsExactly(
+            tuple("总则", false),
+            tuple("建设和资金管理", true));
+  }
+
+  @Test
+  void traditional_characters_are_marks_too() {
+    assertThat(told("第一條 機關應當申報。\n第二條 附件另定。"))
+        .containsExactly("ARTICLE a1 第一條|機關應當申報。", "ARTICLE a2 第二條|附件另定。");
+  }
+
+  @Test
+  void a_pronunciation_in_brackets_behind_a_character_is_left_out() {
+    assertThat(told("第(dì)一(yī)条(tiáo) 办（bàn）法(fa3)自印发之日起施行(另有规定的除外)。"))
+        .containsExactly("ARTICLE a1 第一条|办法自印发之日起施行(另有规定的除外)。");
+  }
+
+  @Test
+  void what_the_page_brought_along_is_left_out() {
+    var text =
+        """
+        | 索引号 | 001 |
+        来源:某局 发布时间:2020-01-01
+        信息来源:某局 浏览次数: [ 打印 ] [ 关闭 ]
+        第一条 单位应当
+        - 3 -
+        第 4 页 共 9 页
+        按时申报。
+        【打印】 【关闭】
+        """;
+
+    assertThat(told(text)).containsExactly("ARTICLE a1 第一条|单位应当按时申报。");
+  }
+
+  @Test
+  void a_table_of_contents_is_front_and_no_chapter() {
+    var text =
+        """
+        目录
+        第一章 总则
+        第二章 审批
+        第一章 总则
+        第一条 制定本办法。
+        第二章 审批
+        第二条 先审后建。
+        """;
+
+    assertThat(OfficialText.parse(text).passages())
+        .extracting(Passage::kind)
+        .containsExactly(
+            Kind.FRONT, Kind.FRONT, Kind.FRONT, Kind.CHAPTER, Kind.ARTICLE, Kind.CHAPTER, Kind.ARTICLE);
+  }
+
+  @Test
+  void a_text_without_articles_is_all_front() {
+    assertThat(told("通知\n各单位:\n请执行。")).allMatch(line -> line.startsWith("FRONT"));
+    assertThat(OfficialText.parse("").passages()).isEmpty();
+    assertThat(OfficialText.parse("通知").articles()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "一,1", "十,10", "十九,19", "二十,20", "二十一,21", "一百零五,105", "一百一十,110", "两百,200", "３１,31", "007,7"
+  })
+  void numbers_are_read_as_they_are_written(String written, int number) {
+    assertThat(Marks.number(written)).hasValue(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "零", "1234", "条"})
+  void what_is_no_number_is_none(String written) {
+    assertThat(Marks.number(written)).isEmpty();
+  }
+}
