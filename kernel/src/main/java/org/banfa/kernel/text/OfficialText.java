@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record OfficialText(List<Passage> passages, List<Gap> gaps) {
 
   /** Article, paragraph and item of a citation, as packs write it. */
-  private static final Pattern REF = Pattern.compile("(\\d+)(?:p(\\d+))?(?:\\((\\d+)\\))?[a-z]*");
+  private static final Pattern REF = Pattern.compile("\\[?(\\d+)]?(?:p(\\d+))?(?:\\((\\d+)\\))?[a-z]*");
 
   public OfficialText {
     passages = List.copyOf(passages);
@@ -42,7 +42,7 @@ public record OfficialText(List<Passage> passages, List<Gap> gaps) {
    * not found, the article where the paragraph is not found, and for an article whose number is not
    * printed the first unmarked words where it must stand.
    *
-   * @param ref a row of a pack, such as {@code 19p1(2)b}
+   * @param ref a row of a pack, such as {@code 19p1(2)b}; a number in brackets was inferred
    */
   public Optional<Passage> find(String ref) {
     Matcher parts = REF.matcher(ref);

@@ -126,6 +126,7 @@ class OfficialTextTest {
 
     assertThat(cut.gaps()).containsExactly(new Gap(5, 6, 7));
     assertThat(cut.find("6").map(Passage::words)).hasValue("审批依照条例。");
+    assertThat(cut.find("[6]p1").map(Passage::words)).hasValue("审批依照条例。");
     assertThat(cut.find("7a").map(Passage::words)).hasValue("审批依照条例。");
     assertThat(cut.article(7)).extracting(Passage::words).containsExactly("审批依照条例。", "跨部门的由牵头部门报。");
     assertThat(cut.article(5)).hasSize(3);
