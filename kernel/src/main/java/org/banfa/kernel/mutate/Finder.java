@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.mutate.Mutation.Kind;
 import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Edit;
 import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Tree.Entry;

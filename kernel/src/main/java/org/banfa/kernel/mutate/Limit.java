@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.kernel.mutate.Mutation.Kind;
+import org.banfa.kernel.pack.Edit;
 import org.banfa.kernel.pack.Tree.Words;
 
 /**

@@ -9,6 +9,7 @@ import org.banfa.kernel.check.Remark;
 import org.banfa.kernel.example.Example;
 import org.banfa.kernel.example.ExampleRunner;
 import org.banfa.kernel.example.Outcome;
+import org.banfa.kernel.pack.Edits;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.PackReader;
 import org.banfa.kernel.pack.PackReading;

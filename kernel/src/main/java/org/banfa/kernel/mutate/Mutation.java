@@ -1,6 +1,7 @@
 package org.banfa.kernel.mutate;
 
 import java.util.List;
+import org.banfa.kernel.pack.Edit;
 import org.banfa.kernel.pack.Where;
 
 /**

@@ -56,7 +56,8 @@ final class Cutter {
   }
 
   private void take(String line, String next) {
-    Optional<Marks.Mark> asChapter = Marks.chapter(line).filter(mark -> mark.number() <= chapter + 2);
+    Optional<Marks.Mark> asChapter =
+        Marks.chapter(line).filter(mark -> mark.number() <= chapter + 2);
     Optional<Marks.Mark> asArticle = Marks.article(line).filter(this::begins);
     Optional<Marks.Mark> asItem = Marks.item(line).filter(this::continues);
     if (back || article > 0 && ANNEX.matcher(line).matches()) {
@@ -145,12 +146,6 @@ final class Cutter {
     boolean outside = kind == Kind.FRONT || kind == Kind.BACK;
     passages.add(
         new Passage(
-            kind,
-            outside ? 0 : article,
-            outside ? 0 : paragraph,
-            number,
-            label,
-            words,
-            inferred));
+            kind, outside ? 0 : article, outside ? 0 : paragraph, number, label, words, inferred));
   }
 }

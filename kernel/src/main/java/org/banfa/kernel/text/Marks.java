@@ -9,8 +9,7 @@ final class Marks {
 
   private static final String DIGITS = "[零〇一二三四五六七八九十百两兩\\d０-９\\s]+?";
   private static final Pattern CHAPTER = Pattern.compile("(第\\s*(" + DIGITS + ")\\s*章)\\s*(.*)");
-  private static final Pattern ARTICLE =
-      Pattern.compile("(第\\s*(" + DIGITS + ")\\s*[条條])\\s*(.*)");
+  private static final Pattern ARTICLE = Pattern.compile("(第\\s*(" + DIGITS + ")\\s*[条條])\\s*(.*)");
   private static final Pattern ITEM =
       Pattern.compile("([（(]\\s*([零〇一二三四五六七八九十百]+)\\s*[）)])\\s*(.*)");
   private static final Pattern HEADING = Pattern.compile("[\\u3400-\\u9fff、和与]{2,15}");

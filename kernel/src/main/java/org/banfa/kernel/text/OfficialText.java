@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public record OfficialText(List<Passage> passages, List<Gap> gaps) {
 
   /** Article, paragraph and item of a citation, as packs write it. */
-  private static final Pattern REF = Pattern.compile("\\[?(\\d+)]?(?:p(\\d+))?(?:\\((\\d+)\\))?[a-z]*");
+  private static final Pattern REF =
+      Pattern.compile("\\[?(\\d+)]?(?:p(\\d+))?(?:\\((\\d+)\\))?[a-z]*");
 
   public OfficialText {
     passages = List.copyOf(passages);
@@ -38,9 +39,9 @@ public record OfficialText(List<Passage> passages, List<Gap> gaps) {
   }
 
   /**
-   * The passage that a citation means, or the nearest that holds it: the paragraph where the item is
-   * not found, the article where the paragraph is not found, and for an article whose number is not
-   * printed the first unmarked words where it must stand.
+   * The passage that a citation means, or the nearest that holds it: the paragraph where the item
+   * is not found, the article where the paragraph is not found, and for an article whose number is
+   * not printed the first unmarked words where it must stand.
    *
    * @param ref a row of a pack, such as {@code 19p1(2)b}; a number in brackets was inferred
    */

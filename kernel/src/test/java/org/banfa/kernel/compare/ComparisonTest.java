@@ -22,7 +22,7 @@ class ComparisonTest {
   private static final String SUBJECTS =
       """
       subjects:
-        approval: ["3a", "3b", "4p1", "4p2(1)", "5"]
+        approval: ["3a", "3b", "4p1", "4p2(1)", "[5]"]
         change: ["7a", "7b"]
         acceptance: ["8a", "8b"]
       """;
@@ -91,15 +91,15 @@ class ComparisonTest {
     var found = changed("{lead: data_bureau, with: [finance]}", "{any: [finance, data_bureau]}");
 
     assertThat(found).extracting(Comparison.Section::aspect).containsExactly(Aspect.DECISION);
-    assertThat(told(found.getFirst().left().getFirst())).isEqualTo("联合审查　市数据局会同市财政局：通过、退回　[5]");
-    assertThat(told(found.getFirst().right().getFirst())).isEqualTo("联合审查　市财政局或市数据局：通过、退回　[5]");
+    assertThat(told(found.getFirst().left().getFirst())).isEqualTo("联合审查　市数据局会同市财政局：通过、退回　[[5]]");
+    assertThat(told(found.getFirst().right().getFirst())).isEqualTo("联合审查　市财政局或市数据局：通过、退回　[[5]]");
   }
 
   @Test
   void a_period_of_the_text_of_a_reading_or_of_the_house_is_told_as_it_is_in_force() {
     var text = changed("due: 10 working-days", "due: 20 days");
-    assertThat(told(text.getFirst().left().getFirst())).isEqualTo("联合审查　会审各部门：10个工作日　[5]");
-    assertThat(told(text.getFirst().right().getFirst())).isEqualTo("联合审查　会审各部门：20日　[5]");
+    assertThat(told(text.getFirst().left().getFirst())).isEqualTo("联合审查　会审各部门：10个工作日　[[5]]");
+    assertThat(told(text.getFirst().right().getFirst())).isEqualTo("联合审查　会审各部门：20日　[[5]]");
 
     var reading = changed("chosen: months", "chosen: days");
     assertThat(reading.getFirst().subject()).isEqualTo(Optional.of(Subject.ACCEPTANCE));

@@ -146,9 +146,7 @@ class OfficialTextTest {
     assertThat(OfficialText.parse(text).passages())
         .filteredOn(one -> one.kind() == Kind.CHAPTER)
         .extracting(Passage::words, Passage::inferred)
-        .containsExactly(
-            tuple("总则", false),
-            tuple("建设和资金管理", true));
+        .containsExactly(tuple("总则", false), tuple("建设和资金管理", true));
   }
 
   @Test
@@ -196,7 +194,13 @@ class OfficialTextTest {
     assertThat(OfficialText.parse(text).passages())
         .extracting(Passage::kind)
         .containsExactly(
-            Kind.FRONT, Kind.FRONT, Kind.FRONT, Kind.CHAPTER, Kind.ARTICLE, Kind.CHAPTER, Kind.ARTICLE);
+            Kind.FRONT,
+            Kind.FRONT,
+            Kind.FRONT,
+            Kind.CHAPTER,
+            Kind.ARTICLE,
+            Kind.CHAPTER,
+            Kind.ARTICLE);
   }
 
   @Test
@@ -208,7 +212,16 @@ class OfficialTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "一,1", "十,10", "十九,19", "二十,20", "二十一,21", "一百零五,105", "一百一十,110", "两百,200", "３１,31", "007,7"
+    "一,1",
+    "十,10",
+    "十九,19",
+    "二十,20",
+    "二十一,21",
+    "一百零五,105",
+    "一百一十,110",
+    "两百,200",
+    "３１,31",
+    "007,7"
   })
   void numbers_are_read_as_they_are_written(String written, int number) {
     assertThat(Marks.number(written)).hasValue(number);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class TrialTest {
 
-  private static final String LAW =
+  static final String LAW =
       """
       pack: trial
       version: "1"
@@ -69,7 +69,7 @@ class TrialTest {
     return compiled(LAW.replace(old, now));
   }
 
-  private static Kernel compiled(String text) {
+  static Kernel compiled(String text) {
     var reading = PackReader.read(new LinkedHashMap<>(Map.of("pack.yaml", text)));
     assertThat(reading).isInstanceOf(PackReading.Readable.class);
     var compiled =

@@ -1,6 +1,4 @@
-package org.banfa.kernel.mutate;
-
-import org.banfa.kernel.pack.Where;
+package org.banfa.kernel.pack;
 
 /** A change to one place of a pack's files. */
 public sealed interface Edit {

@@ -1,23 +1,22 @@
-package org.banfa.kernel.mutate;
+package org.banfa.kernel.pack;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.banfa.kernel.mutate.Edit.Drop;
-import org.banfa.kernel.mutate.Edit.Put;
-import org.banfa.kernel.pack.Tree;
+import org.banfa.kernel.pack.Edit.Drop;
+import org.banfa.kernel.pack.Edit.Put;
 import org.banfa.kernel.pack.Tree.Entry;
 import org.banfa.kernel.pack.Tree.Items;
 import org.banfa.kernel.pack.Tree.Keys;
 import org.banfa.kernel.pack.Tree.Words;
-import org.banfa.kernel.pack.Where;
 
 /** Carries edits out on the files of a pack. What they do not touch stays the same object. */
-record Edits(Map<Where, String> puts, Set<Where> drops) {
+public record Edits(Map<Where, String> puts, Set<Where> drops) {
 
-  static List<Keys> apply(List<Keys> files, List<Edit> edits) {
+  /** The files with the edits carried out. */
+  public static List<Keys> apply(List<Keys> files, List<Edit> edits) {
     Map<Where, String> puts =
         edits.stream()
             .filter(Put.class::isInstance)

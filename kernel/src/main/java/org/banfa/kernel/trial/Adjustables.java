@@ -1,0 +1,178 @@
+package org.banfa.kernel.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.banfa.kernel.Condition;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.pack.Classification;
+import org.banfa.kernel.pack.HouseRule;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.Problems;
+import org.banfa.kernel.pack.Reading;
+import org.banfa.kernel.pack.Rule;
+import org.banfa.kernel.pack.Tree;
+import org.banfa.kernel.pack.Where;
+import org.banfa.kernel.pack.Yaml;
+import org.banfa.kernel.tell.Teller;
+import org.banfa.kernel.trial.Adjustable.Kind;
+
+/** Finds the values of a pack that are worth trying otherwise: amounts, periods, readings. */
+public final class Adjustables {
+
+  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_.\\d'])\\d");
+
+  private final Kernel kernel;
+  private final Pack pack;
+  private final Teller teller;
+  private final List<Tree.Keys> files;
+  private final List<Adjustable> all = new ArrayList<>();
+
+  private Adjustables(Kernel kernel, List<Tree.Keys> files) {
+    this.kernel = kernel;
+    this.pack = kernel.pack();
+    this.teller = new Teller(pack);
+    this.files = files;
+  }
+
+  /**
+   * The adjustable values of a pack: limits first, then periods, readings and conditions.
+   *
+   * @param texts the text of each file that the pack was read from, by its name
+   */
+  public static List<Adjustable> of(Kernel kernel, SequencedMap<String, String> texts) {
+    var problems = new Problems(texts);
+    List<Tree.Keys> files = new ArrayList<>();
+    texts.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(files::add));
+    var found = new Adjustables(kernel, files);
+    found.limits();
+    found.periods();
+    found.houses();
+    found.readings();
+    found.conditions();
+    return List.copyOf(found.all);
+  }
+
+  private void limits() {
+    for (Classification scale : pack.classifications().values()) {
+      if (scale.table() instanceof Classification.Scale(_, List<Classification.Cell> cells)) {
+        for (int i = 1; i < cells.size(); i++) {
+          limit(scale, cells.get(i), i);
+        }
+      }
+    }
+  }
+
+  private void limit(Classification scale, Classification.Cell cell, int index) {
+    Optional.ofNullable(pack.places().get(Amendments.cell(scale.name(), index)))
+        .map(where -> Amendments.CELL.matcher(text(files, where)))
+        .filter(Matcher::matches)
+        .ifPresent(written ->
+            all.add(
+                new Adjustable(
+                    Kind.LIMIT,
+                    "classify." + scale.name() + ".limit[" + index + "]",
+                    written.group(2),
+                    scale.label() + "：" + cell.label(),
+                    List.of(),
+                    cell.cites())));
+  }
+
+  private void periods() {
+    for (Rule rule : pack.rules().values()) {
+      switch (rule) {
+        case Rule.Obligation duty ->
+            duty.due().ifPresent(due -> period(rule, "due", due, teller.act(duty.act())));
+        case Rule.Recurrence duty -> period(rule, "every", duty.every(), teller.act(duty.act()));
+        case Rule.Lapse lapse -> period(rule, "lapses", lapse.after(), lapse.label());
+        case Rule.Gate _,
+            Rule.Prohibition _,
+            Rule.Settlement _,
+            Rule.Enablement _,
+            Rule.Permission _,
+            Rule.Consequence _ -> {}
+      }
+    }
+  }
+
+  private void period(Rule rule, String key, String written, String label) {
+    if (!written.contains("$")) {
+      all.add(
+          new Adjustable(
+              Kind.PERIOD,
+              "rules." + rule.id() + "." + key,
+              written,
+              label,
+              List.of(),
+              rule.head().cites()));
+    }
+  }
+
+  private void houses() {
+    for (HouseRule house : pack.houseRules().values()) {
+      all.add(
+          new Adjustable(
+              Kind.HOUSE,
+              "house_rules." + house.id() + ".value",
+              house.value(),
+              house.silentOn(),
+              List.of(),
+              house.cites()));
+    }
+  }
+
+  private void readings() {
+    for (Reading reading : pack.readings().values()) {
+      all.add(
+          new Adjustable(
+              Kind.READING,
+              "readings." + reading.id() + ".chosen",
+              reading.chosen(),
+              reading.phrase(),
+              List.copyOf(reading.options().sequencedKeySet()),
+              reading.cites()));
+    }
+  }
+
+  private void conditions() {
+    List<String> seen = new ArrayList<>();
+    for (Condition one : kernel.conditions()) {
+      if (NUMBER.matcher(one.text()).find() && !seen.contains(one.path())) {
+        seen.add(one.path());
+        all.add(
+            new Adjustable(
+                Kind.CONDITION, one.path(), one.text(), meaning(one), List.of(), one.cites()));
+      }
+    }
+  }
+
+  private String meaning(Condition one) {
+    String meant = one.cites().stream().findFirst().map(teller::gist).orElse("");
+    return meant.isEmpty() ? one.path() : meant;
+  }
+
+  /** What is written at a place. */
+  static String text(List<Tree.Keys> files, Where where) {
+    return files.stream()
+        .filter(file -> file.where().file().equals(where.file()))
+        .flatMap(file -> words(file, where).stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Optional<String> words(Tree tree, Where where) {
+    return switch (tree) {
+      case Tree.Words(String text, Where here) ->
+          here.equals(where) ? Optional.of(text) : Optional.empty();
+      case Tree.Items(List<Tree> items, _) ->
+          items.stream().flatMap(item -> words(item, where).stream()).findFirst();
+      case Tree.Keys keys ->
+          keys.entries().values().stream()
+              .flatMap(entry -> words(entry.value(), where).stream())
+              .findFirst();
+    };
+  }
+}
