@@ -20,6 +20,7 @@ import org.banfa.app.web.page.RefusalPage;
 import org.banfa.app.web.page.RegulationPage;
 import org.banfa.app.web.page.RegulationsPage;
 import org.banfa.app.web.page.SignInPage;
+import org.banfa.app.web.page.TrialPage;
 import org.banfa.app.web.page.UndeterminedPage;
 import org.banfa.app.web.page.WorklistPage;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,7 @@ public final class Pages {
       case RegulationPage _ -> "regulation.jte";
       case RegulationsPage _ -> "regulations.jte";
       case SignInPage _ -> "sign-in.jte";
+      case TrialPage _ -> "trial.jte";
       case UndeterminedPage _ -> "undetermined.jte";
       case WorklistPage _ -> "worklist.jte";
     };

@@ -10,6 +10,7 @@ import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.RegulationSheet;
 import org.banfa.app.ledger.RegulationSheets;
 import org.banfa.app.projects.ChooseReading;
+import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Coverage;
 import org.banfa.app.web.page.Frame;
@@ -71,11 +72,16 @@ final class RegulationPages {
     open.ifPresent(row -> crumbs.add(new Link(PackWords.article(row), "")));
     return new RegulationPage(
         frame,
-        new Head(crumbs, title, Optional.empty(), facts(sheet, words), List.of(), true),
+        new Head(crumbs, title, Optional.empty(), facts(sheet, words), actions(sheet, words), true),
         coverage(sheet),
         chapters(sheet, open),
         open.map(row -> provision(sheet, viewer, row, examples, words)),
         findings(sheet, sheet.pack().findings()));
+  }
+
+  private static List<Action> actions(RegulationSheet sheet, Words words) {
+    String home = "/regulations/" + sheet.pack().id();
+    return List.of(Action.plain(words.get("trial.short"), home + "/trial"));
   }
 
   private static List<String> facts(RegulationSheet sheet, Words words) {

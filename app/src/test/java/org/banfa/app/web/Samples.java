@@ -54,6 +54,7 @@ final class Samples {
     pages.put("08-decide", decide());
     pages.put("09-regulations", regulations());
     pages.put("09-comparison", comparison());
+    pages.put("09-trial", trial());
     pages.put("09-regulation", regulation(true));
     pages.put("09-regulation-findings", regulation(false));
     pages.put(
@@ -1187,6 +1188,37 @@ final class Samples {
         flow().rows(),
         List.of(fact("意见", "经核，情况属实", ""), fact("接口数量", "12", "")),
         List.of(Action.main("用我填写的内容重新打开", "#"), Action.plain("返回项目", PROJECT.href())));
+  }
+
+  private Page trial() {
+    var none = new TrialPage.Option("", "不换", true);
+    var value =
+        new TrialPage.Value(
+            "v-0",
+            "v.classify.tier.limit[1]",
+            "审批路径：50万元以上",
+            "30万元",
+            Optional.of("50万元"),
+            List.of(),
+            List.of());
+    var change = new TrialPage.Change("应办", "备案", "应办，限 2026-10-19", "不应办", List.of());
+    var project =
+        new TrialPage.Project(
+            new Link("智慧停车二期", "/projects/2026-0001"), "2026-0001", List.of(change));
+    var result =
+        new TrialPage.Result(
+            List.of(new Figure("会不同", "1", "个", Tone.PLAIN, "#trial-result")),
+            List.of(new TrialPage.Reason(List.of(), "自行组织实施的要备案", 1)),
+            List.of(project));
+    return new TrialPage(
+        frame("/regulations/wuhan-2021/trial"),
+        Head.titled("试算"),
+        "/regulations/wuhan-2021/trial",
+        List.of(new TrialPage.Problem("改成这样，办法包就读不通了", "rules.yaml:3:1")),
+        Optional.of(result),
+        List.of(new TrialPage.Group("金额分界", List.of(value))),
+        List.of(new TrialPage.Dropped("WH8c", "WH8c　自行组织实施的要备案", false, List.of())),
+        List.of(none));
   }
 
   private Page comparison() {

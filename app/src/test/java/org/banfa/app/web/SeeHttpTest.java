@@ -161,6 +161,30 @@ class SeeHttpTest {
   }
 
   @Test
+  void aRegulationIsTriedOtherwiseAndNothingIsWritten() {
+    Browser unit = in("unit");
+    founded(unit);
+    String trial = "/regulations/wuhan-2021/trial";
+    assertThat(unit.get("/regulations/wuhan-2021").body()).contains(trial);
+    assertThat(unit.get(trial).body()).contains("50万元", "试算");
+    long before = journal.heads(Subject.Kind.PROJECT).size();
+
+    assertThat(unit.submit(trial, Map.of(), Map.of()).statusCode())
+        .as("nothing changed")
+        .isEqualTo(422);
+    var tried = unit.submit(trial, Map.of("v.classify.tier.limit[1]", "30万元"), Map.of());
+    assertThat(tried.statusCode()).isEqualTo(200);
+    assertThat(tried.body()).contains("试算结果", "现为 50万元");
+    var faulty = unit.submit(trial, Map.of("v.classify.tier.limit[1]", "许多"), Map.of());
+    assertThat(faulty.statusCode()).isEqualTo(422);
+    assertThat(faulty.body()).contains("许多", "改法");
+
+    assertThat(journal.heads(Subject.Kind.PROJECT)).hasSize((int) before);
+    assertThat(in("sys").get(trial).statusCode()).isEqualTo(403);
+    assertThat(unit.get("/regulations/nowhere/trial").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void everyProvisionHasAPageAndARowThatIsNotThereHasNone() {
     Browser unit = in("unit");
     assertThat(unit.get("/regulations").body()).contains("武汉市政务信息化项目建设管理办法");

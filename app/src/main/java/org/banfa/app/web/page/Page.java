@@ -18,6 +18,7 @@ public sealed interface Page
         RegulationPage,
         RegulationsPage,
         SignInPage,
+        TrialPage,
         UndeterminedPage,
         WorklistPage {
 
