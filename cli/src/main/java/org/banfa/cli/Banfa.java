@@ -11,9 +11,7 @@ import picocli.CommandLine.Command;
     name = "banfa",
     description = "按办法回答：能办什么、应办什么、为什么",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      AskCommand.class, CheckCommand.class, DiffCommand.class, MutateCommand.class
-    })
+    subcommands = {AskCommand.class, CheckCommand.class, DiffCommand.class, MutateCommand.class})
 public final class Banfa {
 
   private Banfa() {}
