@@ -34,6 +34,7 @@ public final class PackCheck {
     Pack pack = kernel.pack();
     var check = new PackCheck(pack);
     check.rows();
+    check.remarks.addAll(new BearerCheck(pack).remarks());
     check.declared();
     pack.rules().values().forEach(check::duty);
     check.houseRules();
@@ -47,6 +48,7 @@ public final class PackCheck {
   public static List<Remark> errors(Kernel kernel) {
     var check = new PackCheck(kernel.pack());
     check.rows();
+    check.remarks.addAll(new BearerCheck(kernel.pack()).remarks());
     return check.remarks.stream().filter(one -> one.kind().error()).toList();
   }
 

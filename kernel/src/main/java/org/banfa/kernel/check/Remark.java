@@ -30,6 +30,8 @@ public record Remark(Kind kind, List<String> cites, String says, String remedy, 
   public enum Kind {
     /** Nothing carries an operative row out. */
     NOT_CARRIED_OUT("没有落实", Weight.ERROR),
+    /** Whoever owes an act, or may rely on a permission, has no part in it. */
+    WRONG_BEARER("不是办理的人", Weight.ERROR),
     /** A condition can never hold. */
     DEAD("条件不成立", Weight.WARNING),
     /** A condition holds whatever the facts are. */

@@ -76,6 +76,18 @@ final class Comparison {
           duty(expected, act, "应办，" + due(due), status -> owed(status, due));
       case Expectation.IsOverdue(String act, LocalDate due, _) ->
           duty(expected, act, "应于 " + due + " 前办，已逾期", status -> overdue(status, due));
+      case Expectation.IsBorneBy(String act, String role, _) ->
+          duty(
+              expected,
+              act,
+              "应由" + teller.role(role) + "办",
+              status -> status.duty().bearer().equals(role));
+      case Expectation.OpensOn(String act, LocalDate day, _) ->
+          duty(
+              expected,
+              act,
+              "应办，自 " + day + " 起",
+              status -> status.due().flatMap(DueDate::opens).filter(day::equals).isPresent());
       case Expectation.IsNotOwed(String act, _) -> notOwed(expected, act);
       case Expectation.IsBreached(String row, _) ->
           among(expected, "违反 " + row + "（逾期未办）", row, breached());
@@ -199,7 +211,7 @@ final class Comparison {
               "应于 " + day(late.due()) + " 前办，已逾期" + (late.breached() ? "并违反" : "");
           case DutyStatus.Ended ended -> ended.how().on() + " 已了结";
         };
-    return duty.rule() + " " + duty.object() + " 自 " + duty.triggeredOn() + "：" + phase;
+    return duty.rule() + " " + teller.role(duty.bearer()) + " " + duty.object() + " 自 " + duty.triggeredOn() + "：" + phase;
   }
 
   private static String day(DueDate due) {

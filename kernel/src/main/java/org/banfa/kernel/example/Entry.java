@@ -26,6 +26,7 @@ public sealed interface Entry {
    * @param object what it is recorded on
    * @param opens the object that it brings into being, where it is recorded and the act opens one
    * @param attached slot to the items ticked as contained
+   * @param lacks all that is wanting by name, where the example says it
    */
   record Attempt(
       LocalDate on,
@@ -37,9 +38,11 @@ public sealed interface Entry {
       SequencedMap<String, Value> facts,
       SequencedMap<String, Set<String>> attached,
       Verdict verdict,
+      Optional<List<String>> lacks,
       Where where)
       implements Entry {
     public Attempt {
+      lacks = lacks.map(List::copyOf);
       facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
       attached = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attached));
     }

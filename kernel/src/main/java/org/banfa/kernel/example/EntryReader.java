@@ -38,7 +38,8 @@ final class EntryReader {
           "outcome",
           "refused",
           "unknown",
-          "violates");
+          "violates",
+          "lacks");
   private static final List<String> OF_LEARN = List.of("on", "learn", "of");
   private static final List<String> OF_CHOOSE = List.of("on", "choose");
   private static final List<String> OF_OPEN = List.of("on", "opens", "of", "given");
@@ -146,6 +147,7 @@ final class EntryReader {
             facts,
             attached,
             verdict.get(),
+            lacks(form, act.get()),
             form.where()));
   }
 
@@ -165,6 +167,25 @@ final class EntryReader {
               case "violates" -> new Entry.Violating(values.rows(tree, "violates"));
               default -> new Entry.Unjudged(values.wanting(tree, "unknown"));
             });
+  }
+
+  /** What is wanting: acts, facts, and slots and contents of the act's form. */
+  private Optional<List<String>> lacks(Form form, Act act) {
+    List<String> known = new ArrayList<>(vocabulary.pack().acts().sequencedKeySet());
+    known.addAll(vocabulary.visible(vocabulary.lineage(act.context())));
+    vocabulary.pack().acts().values().stream()
+        .flatMap(one -> one.slots().stream())
+        .forEach(slot -> {
+          known.add(slot.id());
+          slot.contains().forEach(item -> known.add(slot.id() + "." + item.id()));
+        });
+    known.add(Reasons.OUTCOME);
+    return form.tree("lacks")
+        .map(tree ->
+            values.names(tree, "lacks").stream()
+                .filter(name -> values.known(name, "所缺的事项、事实或材料", known))
+                .map(Words::text)
+                .toList());
   }
 
   /** Where the act is recorded: the object named, or the one above it that the act is on. */

@@ -152,6 +152,7 @@ public final class ExampleRunner {
             SOURCE);
     Judgement judgement = kernel.judge(state, done);
     String what = teller.role(attempt.by()) + "办“" + teller.act(attempt.act()) + "”";
+    lacks(attempt, what, judgement);
     switch (attempt.verdict()) {
       case Entry.Allowed() -> {
         if (!(judgement instanceof Judgement.Allowed)) {
@@ -178,6 +179,26 @@ public final class ExampleRunner {
         }
       }
     }
+  }
+
+  private void lacks(Entry.Attempt attempt, String what, Judgement judgement) {
+    List<Blocker> blockers =
+        switch (judgement) {
+          case Judgement.Allowed _ -> List.of();
+          case Judgement.Refused(List<Blocker> all) -> all;
+          case Judgement.Undetermined(List<Blocker> all, _) -> all;
+        };
+    SortedSet<String> wanting = Reasons.wanting(blockers);
+    attempt
+        .lacks()
+        .filter(names -> !wanting.equals(new TreeSet<>(names)))
+        .ifPresent(names ->
+            differences.add(
+                new Difference(
+                    attempt.where(),
+                    what + "，缺 " + new TreeSet<>(names),
+                    "缺 " + wanting,
+                    Reasons.lines(teller, blockers))));
   }
 
   private static boolean refuses(Judgement judgement, List<String> rows) {

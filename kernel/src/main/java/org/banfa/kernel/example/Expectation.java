@@ -36,6 +36,12 @@ public sealed interface Expectation {
   /** A duty to do the act is open. */
   record IsOwed(String act, Due due, Where where) implements Expectation {}
 
+  /** A duty to do the act is open, and the role bears it. */
+  record IsBorneBy(String act, String role, Where where) implements Expectation {}
+
+  /** A duty to do the act is open, and its window opens on that day. */
+  record OpensOn(String act, LocalDate day, Where where) implements Expectation {}
+
   /** No duty to do the act is open. */
   record IsNotOwed(String act, Where where) implements Expectation {}
 

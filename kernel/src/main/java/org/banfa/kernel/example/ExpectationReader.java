@@ -26,6 +26,8 @@ final class ExpectationReader {
           "not_applicable",
           "unknown",
           "owed",
+          "owed_by",
+          "owed_from",
           "not_owed",
           "overdue",
           "breached",
@@ -67,6 +69,8 @@ final class ExpectationReader {
                     values.wanting(entry.value(), "unknown"),
                     entry.key().where())));
     form.named("owed").values().forEach(this::owed);
+    form.named("owed_by").values().forEach(this::owedBy);
+    form.named("owed_from").values().forEach(this::owedFrom);
     acts("not_owed", Expectation.IsNotOwed::new);
     form.named("overdue").values().forEach(this::overdue);
     rows("breached", Expectation.IsBreached::new);
@@ -139,6 +143,25 @@ final class ExpectationReader {
     if (values.act(act) && due.isPresent()) {
       due(due.get(), act.text())
           .ifPresent(one -> found.add(new Expectation.IsOwed(act.text(), one, act.where())));
+    }
+  }
+
+  private void owedBy(Tree.Entry entry) {
+    Words act = entry.key();
+    List<String> roles = List.copyOf(vocabulary.pack().roles().sequencedKeySet());
+    Optional<Words> role =
+        values.single(entry.value(), act.text()).filter(one -> values.known(one, "主体", roles));
+    if (values.act(act) && role.isPresent()) {
+      found.add(new Expectation.IsBorneBy(act.text(), role.get().text(), act.where()));
+    }
+  }
+
+  private void owedFrom(Tree.Entry entry) {
+    Words act = entry.key();
+    Optional<LocalDate> day =
+        values.single(entry.value(), act.text()).flatMap(one -> values.day(one, act.text() + " "));
+    if (values.act(act) && day.isPresent()) {
+      found.add(new Expectation.OpensOn(act.text(), day.get(), act.where()));
     }
   }
 

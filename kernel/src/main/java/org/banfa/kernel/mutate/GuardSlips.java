@@ -17,7 +17,7 @@ final class GuardSlips {
       Pattern.compile(
           "date\\(\\s*['\"](\\d{4}-\\d\\d-\\d\\d)['\"]\\s*\\)"
               + "|'[^']*'|\"[^\"]*\"|[$A-Za-z_][A-Za-z0-9_.]*"
-              + "|(?<number>\\d+(?:\\.\\d+)?)[ ]*(?<unit>[\\u4e00-\\u9fff]*)"
+              + "|(?<number>\\d+(?:\\.\\d+)?)(?:[ ]*(?<unit>[\\u4e00-\\u9fff]+))?"
               + "|(?<sign><=|>=|==|!=|<|>|&&|\\|\\||!)");
 
   private static final Map<String, String> COMPARISONS =
@@ -37,7 +37,7 @@ final class GuardSlips {
   static List<Slip> ofGuard(String text) {
     var found = new GuardSlips(text);
     found.read();
-    if (found.signs.size() != 1 || !found.turnedRoundByItsSign()) {
+    if (!found.turnedRoundByItsSign()) {
       found.slips.add(new Slip(Kind.FLIP, found.negated()));
     }
     return List.copyOf(found.slips);
@@ -53,9 +53,23 @@ final class GuardSlips {
     return found.signs.isEmpty() ? List.copyOf(found.slips) : ofGuard(text);
   }
 
-  /** Whether the slip of the only sign already says the contrary of the whole. */
+  /** Whether the slip of one sign already says the contrary of the whole. */
   private boolean turnedRoundByItsSign() {
-    return Set.of("==", "!=").contains(signs.getFirst()) || text.startsWith("!");
+    boolean only = signs.size() == 1;
+    boolean equation = only && Set.of("==", "!=").contains(signs.getFirst());
+    return equation || only && text.startsWith("!") || text.startsWith("!(") && endOfFirst() == text.length();
+  }
+
+  /** Where the first bracket of the text is closed again. */
+  private int endOfFirst() {
+    int depth = 0;
+    for (int at = text.indexOf('('); at < text.length(); at++) {
+      depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
+      if (depth == 0) {
+        return at + 1;
+      }
+    }
+    return text.length() + 1;
   }
 
   private String negated() {
@@ -80,7 +94,7 @@ final class GuardSlips {
     String unit = token.group("unit");
     String written = token.group("number");
     List<String> others =
-        unit.isEmpty() ? Numbers.near(written, 0) : Numbers.nearAmount(written, unit);
+        unit == null ? Numbers.near(written, 0) : Numbers.nearAmount(written, unit);
     others.forEach(other -> slip(Kind.NUMBER, token, other));
   }
 

@@ -32,7 +32,7 @@ public final class Mutants {
   private Mutants(Kernel kernel, List<Keys> files, List<Example> examples) {
     this.kernel = kernel;
     this.files = files;
-    this.nearness = new Nearness(examples);
+    this.nearness = new Nearness(new Sight(kernel.pack()), examples);
     this.all = Finder.of(kernel.pack(), files);
   }
 

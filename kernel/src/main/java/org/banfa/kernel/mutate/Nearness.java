@@ -1,53 +1,49 @@
 package org.banfa.kernel.mutate;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.banfa.kernel.example.Example;
 
-/** Says which examples are likely to notice a mutation, so that they run first. */
+/** Says which examples can notice a mutation at all, and which are likely to, so that they run first. */
 final class Nearness {
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_()]+");
+  /**
+   * An example with what it can notice.
+   *
+   * @param names every name in it
+   */
+  private record Seeing(Example example, Set<String> names, Set<String> things) {}
 
-  /** An example with every name in it. */
-  private record Named(Example example, Set<String> names) {}
+  private final Sight sight;
+  private final List<Seeing> examples;
 
-  private final List<Named> examples;
-
-  Nearness(List<Example> examples) {
+  Nearness(Sight sight, List<Example> examples) {
+    this.sight = sight;
     this.examples =
-        examples.stream().map(one -> new Named(one, names(one.days().toString()))).toList();
-  }
-
-  private static Set<String> names(String text) {
-    Set<String> names = new HashSet<>();
-    Matcher name = NAME.matcher(text);
-    while (name.find()) {
-      names.add(name.group());
-    }
-    return names;
+        examples.stream()
+            .map(one -> new Seeing(one, Sight.names(one.days().toString()), sight.of(one)))
+            .toList();
   }
 
   /**
-   * All examples: those that show a row of the mutation, then those that name one, then the others;
-   * the shorter before the longer.
+   * The examples that can notice it: first those that show a row of the mutation, then those that
+   * name most of what it is about, the shorter before the longer.
    */
   List<Example> order(Mutation mutation) {
+    String thing = sight.thing(mutation);
     return examples.stream()
+        .filter(one -> thing.isEmpty() || one.things().contains(thing))
         .sorted(
-            Comparator.<Named>comparingLong(one -> -points(mutation, one))
+            Comparator.<Seeing>comparingLong(one -> -points(mutation, thing, one))
                 .thenComparingInt(one -> one.example().days().size()))
-        .map(Named::example)
+        .map(Seeing::example)
         .toList();
   }
 
-  private static long points(Mutation mutation, Named one) {
+  private long points(Mutation mutation, String thing, Seeing one) {
     long shown = mutation.cites().stream().filter(one.example().shows()::containsKey).count();
-    long named = mutation.cites().stream().filter(one.names()::contains).count();
-    return 4 * shown + 2 * named;
+    long named = sight.uses(thing).stream().filter(one.names()::contains).count();
+    return 4 * shown + named;
   }
 }

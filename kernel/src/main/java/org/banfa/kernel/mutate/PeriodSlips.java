@@ -16,7 +16,7 @@ final class PeriodSlips {
       Pattern.compile(
           "(?<count>\\d{1,4}) (?<unit>working-day|day|month|year)s?"
               + "|(?<date>\\d{4}-\\d\\d-\\d\\d)|(?<month>\\d\\d)-(?:(?<day>\\d\\d)|(?<end>end))"
-              + "|(?<third>early|mid|late)"
+              + "|\\b(?<third>early|mid|late)"
               + "|(?<cycle>monthly|quarterly|half-yearly)|(?<same>same-day)");
 
   /** A year without a day that other years lack. */
@@ -83,7 +83,7 @@ final class PeriodSlips {
   private void span(Matcher part) {
     int count = Integer.parseInt(part.group("count"));
     String unit = part.group("unit");
-    Numbers.near(part.group("count"), 0)
+    Numbers.near(part.group("count"), 1)
         .forEach(near -> slip(Kind.NUMBER, part, near + " " + unit + "s"));
     switch (unit) {
       case "working-day" -> slip(Kind.UNIT, part, count + " days");
