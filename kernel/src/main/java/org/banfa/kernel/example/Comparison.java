@@ -211,7 +211,15 @@ final class Comparison {
               "应于 " + day(late.due()) + " 前办，已逾期" + (late.breached() ? "并违反" : "");
           case DutyStatus.Ended ended -> ended.how().on() + " 已了结";
         };
-    return duty.rule() + " " + teller.role(duty.bearer()) + " " + duty.object() + " 自 " + duty.triggeredOn() + "：" + phase;
+    return duty.rule()
+        + " "
+        + teller.role(duty.bearer())
+        + " "
+        + duty.object()
+        + " 自 "
+        + duty.triggeredOn()
+        + "："
+        + phase;
   }
 
   private static String day(DueDate due) {

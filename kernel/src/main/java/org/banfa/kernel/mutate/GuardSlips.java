@@ -57,7 +57,9 @@ final class GuardSlips {
   private boolean turnedRoundByItsSign() {
     boolean only = signs.size() == 1;
     boolean equation = only && Set.of("==", "!=").contains(signs.getFirst());
-    return equation || only && text.startsWith("!") || text.startsWith("!(") && endOfFirst() == text.length();
+    return equation
+        || only && text.startsWith("!")
+        || text.startsWith("!(") && endOfFirst() == text.length();
   }
 
   /** Where the first bracket of the text is closed again. */

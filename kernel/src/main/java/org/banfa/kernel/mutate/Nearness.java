@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.banfa.kernel.example.Example;
 
-/** Says which examples can notice a mutation at all, and which are likely to, so that they run first. */
+/**
+ * Says which examples can notice a mutation at all, and which are likely to, so that they run
+ * first.
+ */
 final class Nearness {
 
   /**

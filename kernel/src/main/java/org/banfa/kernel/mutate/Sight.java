@@ -20,9 +20,9 @@ import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Trigger;
 
 /**
- * What of a pack an example can possibly notice: the acts that it tries or looks at, the rules about
- * these acts, the rules that what is done can set off, whatever the outcome and the facts, and all
- * that these name. Anything else may change without the example coming out otherwise.
+ * What of a pack an example can possibly notice: the acts that it tries or looks at, the rules
+ * about these acts, the rules that what is done can set off, whatever the outcome and the facts,
+ * and all that these name. Anything else may change without the example coming out otherwise.
  *
  * <p>A change of one of our kinds never makes a rule speak of another act, so what is seen here of
  * the pack holds for its mutants.
@@ -45,14 +45,13 @@ final class Sight {
     pack.acts().forEach((id, act) -> add("acts." + id, "", act));
     pack.readings().forEach((id, reading) -> add("readings." + id, id, reading));
     pack.houseRules().forEach((id, rule) -> add("house_rules." + id, id, rule));
-    pack.classifications()
-        .forEach((id, sorting) -> add("classify." + sorting.name(), id, sorting));
+    pack.classifications().forEach((id, sorting) -> add("classify." + sorting.name(), id, sorting));
     pack.objects()
         .forEach((type, object) ->
             object
                 .facts()
-                .forEach((name, fact) ->
-                    add("objects." + type + ".facts." + name, fact.id(), fact)));
+                .forEach(
+                    (name, fact) -> add("objects." + type + ".facts." + name, fact.id(), fact)));
   }
 
   private void add(String way, String name, Object thing) {
@@ -118,8 +117,7 @@ final class Sight {
   private static void acts(Entry entry, Set<String> tried, Set<String> looked) {
     switch (entry) {
       case Entry.Attempt attempt -> tried.add(attempt.act());
-      case Entry.Look look ->
-          look.expected().forEach(one -> standing(one).forEach(looked::add));
+      case Entry.Look look -> look.expected().forEach(one -> standing(one).forEach(looked::add));
       case Entry.Learn _, Entry.Choose _, Entry.Open _ -> {}
     }
   }
@@ -195,7 +193,6 @@ final class Sight {
     return rule instanceof Rule.Lapse lapse && lapse.occurs().equals(name)
         || rule instanceof Rule.Consequence consequence
             && consequence.then().stream()
-                .anyMatch(
-                    one -> one instanceof Effect.Occurs occurs && occurs.name().equals(name));
+                .anyMatch(one -> one instanceof Effect.Occurs occurs && occurs.name().equals(name));
   }
 }

@@ -146,8 +146,8 @@ class MutantsTest {
     return mutants.all().stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
-        .orElseGet(
-            () -> fail(name + " is not among " + mutants.all().stream().map(Mutation::name).toList()));
+        .orElseGet(() ->
+            fail(name + " is not among " + mutants.all().stream().map(Mutation::name).toList()));
   }
 
   private static Mutants mutants() throws IOException {
@@ -159,8 +159,7 @@ class MutantsTest {
     SequencedMap<String, String> files = files();
     Kernel kernel = kernel(PackReader.read(files));
     Stream<Example> examples = examples(kernel.pack()).stream();
-    return Mutants.of(
-        kernel, files, examples.filter(one -> one.name().endsWith(ending)).toList());
+    return Mutants.of(kernel, files, examples.filter(one -> one.name().endsWith(ending)).toList());
   }
 
   private static SequencedMap<String, String> files() throws IOException {
