@@ -61,6 +61,11 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<R
       chips = List.copyOf(chips);
     }
 
+    /** Whether it is a day, which is not broken over two lines. */
+    public boolean dated() {
+      return text.matches("\\d{4}-\\d\\d-\\d\\d");
+    }
+
     public static Cell of(String text) {
       return new Cell(text, "", Optional.empty(), Optional.empty(), List.of(), Tone.PLAIN, false);
     }

@@ -1,0 +1,31 @@
+package org.banfa.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list of projects is read without moving it sideways on a common desk screen. */
+@InBrowser
+class LedgerFitsTest {
+
+  private final Window window = Window.on(City.shipped());
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void everyColumnIsOnTheScreen(String language) {
+    window.signIn("linzhiyuan");
+    window.press(window.page().locator("form.language button[value=" + language + "]"));
+    window.go("/projects");
+
+    var table = window.page().locator(".ledger .scroll");
+    assertThat(table.locator("tbody tr").count()).isGreaterThan(10);
+    assertThat(table.evaluate("one => one.scrollWidth - one.clientWidth")).isEqualTo(0);
+  }
+}
