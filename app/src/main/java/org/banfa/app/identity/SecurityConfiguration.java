@@ -32,7 +32,7 @@ class SecurityConfiguration {
 
   /** The form itself, what it is drawn with, and the page for errors. */
   private static final String[] OPEN = {
-    SIGN_IN, "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/assets/**", "/error"
+    SIGN_IN, "/language", "/*.css", "/*.js", "/*.svg", "/favicon.ico", "/assets/**", "/error"
   };
 
   /** Nothing from elsewhere and nothing inline; the style sheets draw small icons as data. */

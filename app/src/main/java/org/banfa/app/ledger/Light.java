@@ -57,7 +57,7 @@ public record Light(Glow glow, Kind kind, int number) {
   static final Light NOTHING = new Light(Glow.GREY, Kind.NOTHING, 0);
 
   /** The light of a duty that is still owed. */
-  static Light of(DutyStatus.Phase phase, LocalDate today, LightSettings settings) {
+  public static Light of(DutyStatus.Phase phase, LocalDate today, LightSettings settings) {
     return switch (phase) {
       case DutyStatus.NoLimit _ -> new Light(Glow.GREY, Kind.NO_LIMIT, 0);
       case DutyStatus.Waiting _ -> new Light(Glow.GREY, Kind.NOT_BEGUN, 0);

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.banfa.app.journal.CaseEntry;
+import java.util.stream.Stream;
 import org.banfa.app.journal.Entry;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
@@ -52,45 +52,48 @@ record ActAnswers(Case the, Frame frame) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /** The law says no. */
-  RefusalPage refused(Event.Done attempt, Judgement.Refused no, String stamp) {
+  RefusalPage refused(Event.Done attempt, Judgement.Refused no, Entry entry) {
     var words = new BlockerWords(the, attempt);
     List<Blocker> blockers = no.blockers();
     long mine = blockers.stream().filter(words::mine).count();
     String act = the.words().act(attempt.act());
     var measures =
-        Measures.of(
-            the, frame.words(), the.pack().act(attempt.act()), attempt.object(), attempt.facts());
+        Measures.of(the, the.pack().act(attempt.act()), attempt.object(), attempt.facts());
     return new RefusalPage(
         frame,
-        head("现在不能" + act, attempt),
-        "还有 " + blockers.size() + " 项没有满足" + who(mine, blockers.size()) + "。填写的内容、材料和意见都保留着，没有提交。",
+        head(the.say("answer.no", act), attempt),
+        the.say(unmet(mine, blockers.size()), blockers.size(), mine),
         "",
         words.rows(blockers),
         measures.flatMap(Measures::panel),
         measures.map(Measures::readings).orElse(List.of()),
         provision(blockers, attempt),
         possible(attempt),
-        List.of(
-            Action.plain("返回填写", the.href(attempt.act(), attempt.object())),
-            Action.plain("返回项目", the.href())),
-        stamp);
+        back(attempt),
+        stamp(entry));
   }
 
-  private static String who(long mine, int all) {
+  private static String unmet(long mine, int all) {
     if (mine == all) {
-      return "，都由您办理";
+      return "answer.unmet.mine";
     }
-    return mine == 0 ? "，都由其他单位办理" : "，其中 " + mine + " 项由您办理";
+    return mine == 0 ? "answer.unmet.others" : "answer.unmet.some";
+  }
+
+  private List<Action> back(Event.Done attempt) {
+    return List.of(
+        Action.plain(the.say("answer.back"), the.href(attempt.act(), attempt.object())),
+        Action.plain(the.say("act.back"), the.href()));
   }
 
   private Head head(String title, Event.Done attempt) {
     Link form = new Link(the.words().act(attempt.act()), the.href(attempt.act(), attempt.object()));
     return new Head(
         List.of(
-            new Link("项目", "/projects"),
+            new Link(the.say("act.project"), "/projects"),
             new Link(the.name(), the.href()),
             form,
-            new Link("核对结果", "")),
+            new Link(the.say("answer.result"), "")),
         title,
         Optional.empty(),
         List.of(),
@@ -117,7 +120,7 @@ record ActAnswers(Case the, Frame frame) {
             .toList();
     String href = the.words().href(row.ref());
     return new Provision(
-        PackWords.article(row),
+        PackWords.article(row, the.spoken()),
         row.title(),
         href,
         List.of(Chip.attribute(the.pack().instrument().shortTitle())),
@@ -128,7 +131,7 @@ record ActAnswers(Case the, Frame frame) {
         readings(row.article()),
         List.of(),
         List.of(),
-        List.of(new Link("本条全部规则", href)));
+        List.of(new Link(the.say("answer.rules"), href)));
   }
 
   private List<ReadingChoice> readings(int article) {
@@ -167,13 +170,13 @@ record ActAnswers(Case the, Frame frame) {
             today.duties().stream()
                 .filter(duty -> duty.duty().open() && duty.duty().act().equals(act.id()))
                 .findFirst()
-                .map(Lights::of);
+                .map(the::light);
         Possible one =
             new Possible(
                 act.label(),
                 light,
                 the.words().articles(act.cites()),
-                new Link("去办理", the.href(act.id(), status.object())));
+                new Link(the.say("answer.do"), the.href(act.id(), status.object())));
         all.add(light.isPresent() ? 0 : all.size(), one);
       }
     }
@@ -181,20 +184,18 @@ record ActAnswers(Case the, Frame frame) {
   }
 
   /** It cannot be told for want of facts; this is no refusal. */
-  UndeterminedPage undetermined(Event.Done attempt, Judgement.Undetermined open, String stamp) {
+  UndeterminedPage undetermined(Event.Done attempt, Judgement.Undetermined open, Entry entry) {
     var words = new BlockerWords(the, attempt);
     List<UndeterminedPage.Missing> missing =
         open.missing().stream().map(fact -> missing(words, open, fact)).toList();
     return new UndeterminedPage(
         frame,
-        head("现在无法判断能否" + the.words().act(attempt.act()), attempt),
-        "缺 " + missing.size() + " 项事实，补齐后自动得出结论。填写的内容、材料和意见都保留着。这不是“不能办”。",
+        head(the.say("answer.unknown", the.words().act(attempt.act())), attempt),
+        the.say("answer.missing", missing.size()),
         missing,
         possible(attempt),
-        List.of(
-            Action.plain("返回填写", the.href(attempt.act(), attempt.object())),
-            Action.plain("返回项目", the.href())),
-        stamp);
+        back(attempt),
+        stamp(entry));
   }
 
   private UndeterminedPage.Missing missing(
@@ -212,7 +213,7 @@ record ActAnswers(Case the, Frame frame) {
     Link entry = words.entry(fact);
     return new UndeterminedPage.Missing(
         the.words().variable(fact),
-        "用于判断：" + String.join("；", needed),
+        the.say("answer.needed", the.spoken().clauses(List.copyOf(needed))),
         roles.isEmpty() ? the.viewer().name() : the.words().roles(roles),
         mine,
         the.words().articles(List.copyOf(cites)),
@@ -243,21 +244,17 @@ record ActAnswers(Case the, Frame frame) {
         });
     typed.files().forEach((slot, file) -> kept.add(fact(the.words().slot(slot), file.name())));
     if (!typed.opinion().isBlank()) {
-      kept.add(fact("意见", typed.opinion()));
+      kept.add(fact(the.say("act.opinion"), typed.opinion()));
     }
     return new ConflictPage(
         frame,
-        Head.titled("内容已被他人更新"),
-        "您打开“"
-            + form.act().label()
-            + "”之后，本项目又有 "
-            + meanwhile.size()
-            + " 条新记录。您的内容没有提交，也没有丢失；请看过再决定是否继续。",
+        Head.titled(the.say("conflict.title")),
+        the.say("conflict.means", form.act().label(), meanwhile.size()),
         meanwhile.stream().map(this::row).toList(),
         kept,
         List.of(
-            Action.main("重新打开本事项", the.href(form.act().id(), form.object())),
-            Action.plain("返回项目", the.href())));
+            Action.main(the.say("conflict.again"), the.href(form.act().id(), form.object())),
+            Action.plain(the.say("act.back"), the.href())));
   }
 
   private static Panel.Fact fact(String label, String value) {
@@ -265,13 +262,7 @@ record ActAnswers(Case the, Frame frame) {
   }
 
   private FlowRow row(Entry entry) {
-    String what =
-        switch (CaseEntry.of(entry.body())) {
-          case CaseEntry.Founded _ -> "立户";
-          case CaseEntry.Tried tried -> "试办" + the.words().act(tried.attempt().act());
-          case CaseEntry.Happened(Event.Done done, _, _) -> the.words().act(done.act());
-          case CaseEntry.Happened _ -> "登记事实";
-        };
+    String what = new EntryWords(the.words()).of(entry);
     return new FlowRow(
         what,
         entry.actor().person(),
@@ -286,8 +277,8 @@ record ActAnswers(Case the, Frame frame) {
   }
 
   /** When and under which number it stands in the book. */
-  static String stamp(Entry entry) {
-    return "核对时间 " + moment(entry) + "，账本第 " + entry.seq() + " 条";
+  private String stamp(Entry entry) {
+    return the.say("answer.checked", moment(entry), entry.seq());
   }
 
   private static String moment(Entry entry) {
@@ -311,34 +302,45 @@ record ActAnswers(Case the, Frame frame) {
         frame,
         new Head(
             List.of(
-                new Link("项目", "/projects"), new Link(the.name(), the.href()), new Link(act, "")),
-            "已办理：" + act,
+                new Link(the.say("act.project"), "/projects"),
+                new Link(the.name(), the.href()),
+                new Link(act, "")),
+            the.say("answer.done", act),
             Optional.empty(),
             List.of(the.name()),
             List.of(),
             true),
         new Banner(
             Tone.GREEN,
-            "已"
-                + act
-                + event.outcome().map(o -> "：" + the.words().outcome(event.act(), o)).orElse(""),
-            "账本第 " + entry.seq() + " 条，" + moment(entry) + "。" + rests(relied),
+            event
+                .outcome()
+                .map(o -> the.say("answer.done.outcome", act, the.words().outcome(event.act(), o)))
+                .orElseGet(() -> the.say("answer.done.plain", act)),
+            the.spoken()
+                .sentences(
+                    Stream.concat(
+                            Stream.of(the.say("answer.entry", entry.seq(), moment(entry))),
+                            rests(relied).stream())
+                        .toList()),
             the.words().articles(the.pack().act(event.act()).cites()),
             List.of()),
         next,
-        List.of(Action.main("查看项目", the.href()), Action.plain("回到待办", "/")));
+        List.of(
+            Action.main(the.say("answer.see"), the.href()),
+            Action.plain(the.say("error.home"), "/")));
   }
 
-  private String rests(List<String> relied) {
+  private Optional<String> rests(List<String> relied) {
     return relied.isEmpty()
-        ? ""
-        : "依据："
-            + String.join(
-                "；",
-                relied.stream()
-                    .map(r -> the.words().gist(the.pack().rule(r).head().cites()))
-                    .toList())
-            + "。";
+        ? Optional.empty()
+        : Optional.of(
+            the.say(
+                "answer.relied",
+                the.spoken()
+                    .clauses(
+                        relied.stream()
+                            .map(r -> the.words().gist(the.pack().rule(r).head().cites()))
+                            .toList())));
   }
 
   private NextStep step(DutyStatus status) {
@@ -349,10 +351,10 @@ record ActAnswers(Case the, Frame frame) {
         mine,
         the.words().act(duty.act()),
         the.words().articles(the.pack().rule(duty.rule()).head().cites()),
-        Lights.of(status),
-        Lights.due(status),
+        the.light(status),
+        Case.due(status),
         mine
-            ? Optional.of(Action.plain("去办理", the.href(duty.act(), duty.object())))
+            ? Optional.of(Action.plain(the.say("answer.do"), the.href(duty.act(), duty.object())))
             : Optional.empty());
   }
 }

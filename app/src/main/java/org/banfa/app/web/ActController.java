@@ -12,11 +12,9 @@ import java.util.SequencedMap;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.Attachment;
 import org.banfa.app.journal.CaseEntry;
-import org.banfa.app.journal.CaseFiles;
 import org.banfa.app.journal.CaseHistory;
 import org.banfa.app.projects.Attempt;
 import org.banfa.app.projects.DoAct;
-import org.banfa.app.projects.Parts;
 import org.banfa.app.projects.Performed;
 import org.banfa.app.web.page.Page;
 import org.banfa.kernel.Event;
@@ -36,15 +34,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ActController {
 
-  private final CaseFiles files;
-  private final Parts parts;
+  private final Cases cases;
   private final Frames frames;
   private final FormReader reader;
   private final DoAct doAct;
 
-  ActController(CaseFiles files, Parts parts, Frames frames, FormReader reader, DoAct doAct) {
-    this.files = files;
-    this.parts = parts;
+  ActController(Cases cases, Frames frames, FormReader reader, DoAct doAct) {
+    this.cases = cases;
     this.frames = frames;
     this.reader = reader;
     this.doAct = doAct;
@@ -57,17 +53,16 @@ class ActController {
       @PathVariable String act,
       @RequestParam Optional<String> on,
       HttpServletRequest request) {
-    return open(viewer, key, act, on)
+    return open(viewer, key, act, on, request)
         .<Page>map(form -> form.page(frames.of(viewer, request), form.begin(), List.of()))
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
   /** The form, if there is such a project for them, such an act, and such an object. */
-  private Optional<ActForms> open(Viewer viewer, String key, String act, Optional<String> on) {
-    return files
-        .open(key)
-        .filter(file -> parts.sees(viewer, file))
-        .map(file -> Case.of(file, viewer, parts))
+  private Optional<ActForms> open(
+      Viewer viewer, String key, String act, Optional<String> on, HttpServletRequest request) {
+    return cases
+        .open(viewer, key, request)
         .filter(the -> the.pack().acts().containsKey(act))
         .flatMap(the ->
             object(the, the.pack().act(act), on)
@@ -104,7 +99,7 @@ class ActController {
       @RequestParam Optional<String> seen,
       HttpServletRequest request)
       throws IOException, ServletException {
-    Optional<ActForms> opened = open(viewer, key, act, on);
+    Optional<ActForms> opened = open(viewer, key, act, on, request);
     if (opened.isEmpty()) {
       return frames.missing(viewer, request);
     }
@@ -174,14 +169,14 @@ class ActController {
                   + recorded.entry().seq());
       case Performed.Refused(var file, Event.Done attempt, var entry, Judgement.Refused no) ->
           new ActAnswers(form.the().now(file), frames.of(viewer, request))
-              .refused(attempt, no, ActAnswers.stamp(entry));
+              .refused(attempt, no, entry);
       case Performed.Undetermined(
               var file,
               Event.Done attempt,
               var entry,
               Judgement.Undetermined open) ->
           new ActAnswers(form.the().now(file), frames.of(viewer, request))
-              .undetermined(attempt, open, ActAnswers.stamp(entry));
+              .undetermined(attempt, open, entry);
       case Performed.Overtaken(var file, var meanwhile) ->
           new ActAnswers(form.the().now(file), frames.of(viewer, request))
               .overtaken(form, typed, meanwhile);
@@ -203,10 +198,8 @@ class ActController {
       @RequestParam String chain,
       @RequestParam long entry,
       HttpServletRequest request) {
-    return files
-        .open(key)
-        .filter(file -> parts.sees(viewer, file))
-        .map(file -> Case.of(file, viewer, parts))
+    return cases
+        .open(viewer, key, request)
         .flatMap(the ->
             the.file().history().lines().stream()
                 .filter(line -> line.entry().seq() == entry)

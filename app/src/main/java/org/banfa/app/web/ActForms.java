@@ -20,7 +20,6 @@ import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Slot;
 import org.banfa.app.web.page.Tone;
-import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Deed;
 import org.banfa.kernel.DutyStatus;
 import org.banfa.kernel.Event;
@@ -35,12 +34,12 @@ import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.HouseRule;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Trigger;
+import org.banfa.kernel.time.DueDate;
 
 /** Draws the form of an act: all of it comes from the pack and from what the book already holds. */
 record ActForms(Case the, Act act, ObjectId object) {
 
   private static final String ACCEPTED = ".pdf,.ofd,.docx,.xlsx,.pptx,.png,.jpg,.jpeg,.txt,.csv";
-  private static final List<String> PHRASES = List.of("同意。", "经核，情况属实。", "材料已核，请审定。", "请补充材料后再报。");
 
   /** The form as it is first shown: with an earlier try of the same person, else what is known. */
   Typed begin() {
@@ -79,7 +78,7 @@ record ActForms(Case the, Act act, ObjectId object) {
   ActPage page(Frame frame, Typed typed, List<String> problems) {
     boolean fills = the.decides(act);
     List<ActPage.Condition> conditions = new Conditions(the, act, object).all();
-    Optional<Measures> measures = measures(frame.words());
+    Optional<Measures> measures = measures();
     List<Banner> banners = new ArrayList<>(banners(conditions));
     measures.flatMap(Measures::verdict).ifPresent(banners::addFirst);
     return new ActPage(
@@ -92,7 +91,7 @@ record ActForms(Case the, Act act, ObjectId object) {
             ? Optional.empty()
             : Optional.of(
                 new ActPage.Preconditions(
-                    "提交时再核对一次", the.words().articles(act.cites()), conditions)),
+                    the.say("act.check-again"), the.words().articles(act.cites()), conditions)),
         fills ? sections(typed) : List.of(),
         List.of(),
         fills && !act.slots().isEmpty() ? Optional.of(slots(typed)) : Optional.empty(),
@@ -105,12 +104,12 @@ record ActForms(Case the, Act act, ObjectId object) {
   }
 
   /** What the last try told counts as known, so that the panel can be looked at before sending. */
-  private Optional<Measures> measures(Words words) {
+  private Optional<Measures> measures() {
     SequencedMap<String, Value> told =
         the.lastTry(act.id(), object)
             .map(tried -> tried.attempt().facts())
             .orElse(new LinkedHashMap<>());
-    return Measures.of(the, words, act, object, told);
+    return Measures.of(the, act, object, told);
   }
 
   private Head head() {
@@ -118,17 +117,17 @@ record ActForms(Case the, Act act, ObjectId object) {
     if (!object.equals(the.file().project())) {
       facts.add(the.pack().object(object.type()).label() + " " + object.key());
     }
-    facts.add("由" + the.words().roles(act.by().roles()) + "办理");
-    facts.add("适用" + the.pack().instrument().shortTitle());
+    facts.add(the.say("act.by", the.words().roles(act.by().roles())));
+    facts.add(the.say("act.under", the.pack().instrument().shortTitle()));
     return new Head(
         List.of(
-            new Link("项目", "/projects"),
+            new Link(the.say("act.project"), "/projects"),
             new Link(the.name(), the.href()),
             new Link(act.label(), "")),
         act.label(),
         Optional.empty(),
         facts,
-        List.of(Action.plain("返回项目", the.href())),
+        List.of(Action.plain(the.say("act.back"), the.href())),
         true);
   }
 
@@ -137,23 +136,27 @@ record ActForms(Case the, Act act, ObjectId object) {
     long not = conditions.stream().filter(c -> c.verdict() == ActPage.Verdict.NOT_MET).count();
     long open = conditions.stream().filter(c -> c.verdict() == ActPage.Verdict.UNKNOWN).count();
     if (not > 0) {
-      all.add(
-          new Banner(
-              Tone.RED, not + " 项前置条件未具备", "可以先填写；现在提交会逐条说明依据和办法，填写的内容保留。", List.of(), List.of()));
+      all.add(said(Tone.RED, the.say("act.not-met", not), the.say("act.not-met.means")));
     } else if (open > 0) {
-      all.add(new Banner(Tone.GREY, open + " 项条件还不能判断", "缺少事实，不是不能办。", List.of(), List.of()));
+      all.add(said(Tone.GREY, the.say("act.unknown", open), the.say("act.unknown.means")));
     }
     for (DutyStatus duty : duties()) {
-      var light = Lights.of(duty);
-      all.add(
-          new Banner(
-              light.tone(),
-              light.label(),
-              "应由" + the.words().role(duty.duty().bearer()) + "于 " + Lights.due(duty) + " 前办理本事项",
-              chips(duty),
-              List.of()));
+      var light = the.light(duty);
+      all.add(new Banner(light.tone(), light.label(), owed(duty), chips(duty), List.of()));
     }
     return all;
+  }
+
+  private static Banner said(Tone tone, String title, String text) {
+    return new Banner(tone, title, text, List.of(), List.of());
+  }
+
+  private String owed(DutyStatus duty) {
+    String bearer = the.words().role(duty.duty().bearer());
+    return duty.due()
+        .flatMap(DueDate::due)
+        .map(day -> the.say("act.owed", bearer, day))
+        .orElseGet(() -> the.say("act.owed.undated", bearer));
   }
 
   private List<DutyStatus> duties() {
@@ -175,7 +178,9 @@ record ActForms(Case the, Act act, ObjectId object) {
     }
     return fields.isEmpty()
         ? List.of()
-        : List.of(new ActPage.Section("填写内容", money() ? "金额单位万元" : "", fields));
+        : List.of(
+            new ActPage.Section(
+                the.say("act.section"), money() ? the.say("act.money") : "", fields));
   }
 
   private boolean money() {
@@ -187,7 +192,7 @@ record ActForms(Case the, Act act, ObjectId object) {
   private Field field(Act.Field field, Fact fact, Typed typed) {
     List<String> cites = field.cites().isEmpty() ? fact.cites() : field.cites();
     Field drawn =
-        FactText.field(fact, typed.fact(fact.id()), asked(field.required(), Map.of()))
+        FactText.field(fact, typed.fact(fact.id()), asked(field.required(), Map.of()), the.spoken())
             .cited(the.words().articles(cites));
     return typed.error(Typed.FACT + fact.id()).map(drawn::failed).orElse(drawn);
   }
@@ -209,7 +214,7 @@ record ActForms(Case the, Act act, ObjectId object) {
       for (Act.Field field : act.fields()) {
         boolean empty = typed.fact(field.fact()).isBlank();
         if (empty && field.cites().isEmpty() && asked(field.required(), values)) {
-          errors.putIfAbsent(Typed.FACT + field.fact(), "请填写这一项");
+          errors.putIfAbsent(Typed.FACT + field.fact(), the.say("act.left-out"));
         }
       }
     }
@@ -219,7 +224,8 @@ record ActForms(Case the, Act act, ObjectId object) {
   private ActPage.Slots slots(Typed typed) {
     List<Slot> all = act.slots().stream().map(slot -> slot(slot, typed)).toList();
     long missing = all.stream().filter(slot -> slot.required() && slot.file().isEmpty()).count();
-    return new ActPage.Slots(missing == 0 ? "" : "缺 " + missing + " 件", "PDF 或 OFD 盖章扫描件为宜", all);
+    return new ActPage.Slots(
+        missing == 0 ? "" : the.say("slots.missing", missing), the.say("slots.note"), all);
   }
 
   private Slot slot(Act.Slot slot, Typed typed) {
@@ -229,21 +235,26 @@ record ActForms(Case the, Act act, ObjectId object) {
         slot.label(),
         asked(slot.required(), Map.of()),
         the.words().articles(slot.cites()),
-        Optional.ofNullable(typed.files().get(slot.id())).map(ActForms::stored),
+        Optional.ofNullable(typed.files().get(slot.id())).map(this::stored),
         ACCEPTED,
         typed.error(Typed.FILE + slot.id()),
         slot.contains().stream().map(item -> item(item, ticked.contains(item.id()))).toList());
   }
 
-  private static Field.Option item(Act.Item item, boolean ticked) {
-    String place = item.cites().isEmpty() ? "" : PackWords.place(item.cites().getFirst());
+  private Field.Option item(Act.Item item, boolean ticked) {
+    String place =
+        item.cites().isEmpty() ? "" : PackWords.place(item.cites().getFirst(), the.spoken());
     return new Field.Option(item.id(), item.label(), place, ticked);
   }
 
   /** A file received already. */
-  static Slot.Stored stored(Attachment file) {
+  private Slot.Stored stored(Attachment file) {
     return new Slot.Stored(
-        file.name(), "/files/" + file.sha256(), "已收下", FileSize.of(file.size()), "重新选择可替换");
+        file.name(),
+        "/files/" + file.sha256(),
+        the.say("slot.received"),
+        FileSize.of(file.size()),
+        the.say("slot.replace"));
   }
 
   private ActPage.Outcome outcome(Typed typed) {
@@ -252,7 +263,11 @@ record ActForms(Case the, Act act, ObjectId object) {
         .forEach((code, label) ->
             options.add(new Field.Option(code, label, "", code.equals(typed.outcome()))));
     return new ActPage.Outcome(
-        "outcome", "结论", the.words().articles(act.cites()), options, typed.error("outcome"));
+        "outcome",
+        the.say("act.outcome"),
+        the.words().articles(act.cites()),
+        options,
+        typed.error("outcome"));
   }
 
   private Optional<ActPage.Opinion> opinion(Typed typed) {
@@ -261,10 +276,10 @@ record ActForms(Case the, Act act, ObjectId object) {
         : Optional.of(
             new ActPage.Opinion(
                 "opinion",
-                "意见",
+                the.say("act.opinion"),
                 act.opinion() == Act.Opinion.REQUIRED,
                 typed.opinion(),
-                PHRASES,
+                List.of(the.say("act.phrases").split("\\|")),
                 typed.error("opinion")));
   }
 
@@ -281,8 +296,8 @@ record ActForms(Case the, Act act, ObjectId object) {
     return new ActPage.Party(
         the.words().role(role),
         me ? the.viewer().name() : last.map(line -> line.entry().actor().person()).orElse(""),
-        last.flatMap(ActForms::given),
-        me ? "本次填写" : "待办理");
+        last.flatMap(this::given),
+        the.say(me ? "party.now" : "party.later"));
   }
 
   private boolean signed(CaseHistory.Line line, String role) {
@@ -292,11 +307,11 @@ record ActForms(Case the, Act act, ObjectId object) {
         && done.role().equals(role);
   }
 
-  private static Optional<ActPage.Given> given(CaseHistory.Line line) {
+  private Optional<ActPage.Given> given(CaseHistory.Line line) {
     return line.what() instanceof CaseEntry.Happened happened
         ? Optional.of(
             new ActPage.Given(
-                happened.opinion().isEmpty() ? "已办理" : happened.opinion(),
+                happened.opinion().isEmpty() ? the.say("party.done") : happened.opinion(),
                 line.entry().actor().person(),
                 line.entry().on().toString()))
         : Optional.empty();
@@ -306,8 +321,12 @@ record ActForms(Case the, Act act, ObjectId object) {
   private List<ActPage.Step> order() {
     List<ActPage.Step> steps = new ArrayList<>();
     steps.add(
-        new ActPage.Step(the.words().roles(act.by().roles()) + "填报", "正在办理", List.of(), true));
-    steps.add(new ActPage.Step("提交，系统按办法核对", "", List.of(), false));
+        new ActPage.Step(
+            the.say("act.fills", the.words().roles(act.by().roles())),
+            the.say("act.doing"),
+            List.of(),
+            true));
+    steps.add(new ActPage.Step(the.say("act.system"), "", List.of(), false));
     for (Rule rule : the.pack().rules().values()) {
       if (rule instanceof Rule.Obligation next
           && next.on() instanceof Trigger.Done done
@@ -315,7 +334,7 @@ record ActForms(Case the, Act act, ObjectId object) {
           && steps.size() < 7) {
         steps.add(
             new ActPage.Step(
-                the.words().role(next.bearer()) + "：" + the.words().act(next.act()),
+                the.say("said", the.words().role(next.bearer()), the.words().act(next.act())),
                 outcomes(done),
                 sources(next),
                 false));
@@ -327,10 +346,13 @@ record ActForms(Case the, Act act, ObjectId object) {
   private String outcomes(Trigger.Done done) {
     return done.outcomes().isEmpty()
         ? ""
-        : "结论为"
-            + String.join(
-                "、",
-                done.outcomes().stream().map(one -> the.words().outcome(act.id(), one)).toList());
+        : the.say(
+            "act.concluding",
+            the.spoken()
+                .either(
+                    done.outcomes().stream()
+                        .map(one -> the.words().outcome(act.id(), one))
+                        .toList()));
   }
 
   private List<Chip> sources(Rule.Obligation rule) {
@@ -339,7 +361,7 @@ record ActForms(Case the, Act act, ObjectId object) {
         .filter(due -> due.startsWith("$"))
         .flatMap(
             due -> Optional.<HouseRule>ofNullable(the.pack().houseRules().get(due.substring(1))))
-        .map(PackWords::house)
+        .map(the.words()::house)
         .ifPresent(chips::add);
     return chips;
   }
@@ -354,8 +376,8 @@ record ActForms(Case the, Act act, ObjectId object) {
     return new ActPage.Submission(
         the.href() + "/acts/" + act.id(),
         hidden,
-        List.of(new ActPage.Button("提交", "submit", Action.Weight.MAIN)),
-        "提交时系统再核对一次；不能办理的，逐条说明依据和办法，填写的内容不丢失。");
+        List.of(new ActPage.Button(the.say("act.submit"), "submit", Action.Weight.MAIN)),
+        the.say("act.submit.means"));
   }
 
   /** When it was done before, if it was. */

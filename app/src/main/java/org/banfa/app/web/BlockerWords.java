@@ -20,8 +20,8 @@ import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Reading;
 
 /**
- * Says in Chinese what stands in the way of an attempt, what was found, and who can take it out of
- * the way how. Names and reasons are the pack's.
+ * Says what stands in the way of an attempt, what was found, and who can take it out of the way
+ * how. Names and reasons are the pack's.
  */
 record BlockerWords(Case the, Event.Done attempt) {
 
@@ -101,22 +101,23 @@ record BlockerWords(Case the, Event.Done attempt) {
   private String plain(Blocker blocker) {
     PackWords words = the.words();
     return switch (blocker.reason()) {
-      case Blocker.NotDone(String act) -> "“" + words.act(act) + "”还没有办理";
+      case Blocker.NotDone(String act) -> the.say("stands.not-done", words.act(act));
       case Blocker.WrongOutcome(String act, String outcome, List<String> _) ->
-          "“" + words.act(act) + "”的结论是“" + words.outcome(act, outcome) + "”";
+          the.say("stands.wrong-outcome", words.act(act), words.outcome(act, outcome));
       case Blocker.DoesNotHold _, Blocker.NotPermitted _ ->
-          blocker.definite() ? "条件不具备" : "条件是否具备还不能判断";
-      case Blocker.Forbidden() -> "不得" + words.act(attempt.act());
-      case Blocker.Unsettled(_, String act) -> "“" + words.act(act) + "”尚未办结";
-      case Blocker.NotEntitled(_, List<String> entitled) -> "由" + words.roles(entitled) + "办理";
-      case Blocker.NotAttached(String slot) -> "缺必备材料：" + words.slot(slot);
+          the.say(blocker.definite() ? "stands.does-not-hold" : "stands.cannot-tell");
+      case Blocker.Forbidden() -> the.say("stands.forbidden", words.act(attempt.act()));
+      case Blocker.Unsettled(_, String act) -> the.say("stands.unsettled", words.act(act));
+      case Blocker.NotEntitled(_, List<String> entitled) ->
+          the.say("stands.not-entitled", words.roles(entitled));
+      case Blocker.NotAttached(String slot) -> the.say("stands.not-attached", words.slot(slot));
       case Blocker.LacksItem(String slot, String item) ->
-          "“" + words.slot(slot) + "”缺少：" + item(slot, item);
-      case Blocker.LacksField(String fact) -> "没有填写：" + words.variable(fact);
-      case Blocker.LacksOutcome() -> "没有选择结论";
-      case Blocker.BeyondCap(var last) -> "最多延到 " + last;
-      case Blocker.NotApplicable() -> "不适用于本项目";
-      case Blocker.AlreadyDone _ -> "已经办理过";
+          the.say("stands.lacks-item", words.slot(slot), item(slot, item));
+      case Blocker.LacksField(String fact) -> the.say("stands.lacks-field", words.variable(fact));
+      case Blocker.LacksOutcome() -> the.say("stands.lacks-outcome");
+      case Blocker.BeyondCap(var last) -> the.say("stands.beyond-cap", last);
+      case Blocker.NotApplicable() -> the.say("stands.not-applicable");
+      case Blocker.AlreadyDone _ -> the.say("stands.already-done");
     };
   }
 
@@ -134,33 +135,37 @@ record BlockerWords(Case the, Event.Done attempt) {
   String finding(Blocker blocker) {
     PackWords words = the.words();
     if (!blocker.definite()) {
-      return "缺事实：" + names(blocker.missing());
+      return the.say("found.missing", names(blocker.missing()));
     }
     return switch (blocker.reason()) {
-      case Blocker.NotDone(String act) -> "没有“" + words.act(act) + "”的记录";
+      case Blocker.NotDone(String act) -> the.say("found.not-done", words.act(act));
       case Blocker.WrongOutcome(String act, String outcome, List<String> wanted) ->
-          "结论是“"
-              + words.outcome(act, outcome)
-              + "”，须为"
-              + String.join(
-                  "或", wanted.stream().map(one -> "“" + words.outcome(act, one) + "”").toList());
+          the.say(
+              "found.wrong-outcome",
+              words.outcome(act, outcome),
+              the.spoken()
+                  .either(
+                      wanted.stream()
+                          .map(one -> the.say("quoted", words.outcome(act, one)))
+                          .toList()));
       case Blocker.DoesNotHold(String guard) -> known(guard);
       case Blocker.Forbidden() -> when(blocker.rule());
       case Blocker.NotPermitted(List<String> permissions) -> when(permissions.getFirst());
       case Blocker.NotApplicable() -> when(blocker.rule());
-      case Blocker.Unsettled(_, String act) -> "“" + words.act(act) + "”应办而未办";
-      case Blocker.NotEntitled(String role, List<String> _) -> "您以“" + words.role(role) + "”的身份办理";
-      case Blocker.NotAttached _ -> "没有上传，以前也没有收到过";
-      case Blocker.LacksItem _ -> "上传时没有勾选这一项";
-      case Blocker.LacksField _, Blocker.LacksOutcome _ -> "这一栏是空的";
-      case Blocker.BeyondCap _ -> "填写的日期晚于这一天";
+      case Blocker.Unsettled(_, String act) -> the.say("found.unsettled", words.act(act));
+      case Blocker.NotEntitled(String role, List<String> _) ->
+          the.say("found.not-entitled", words.role(role));
+      case Blocker.NotAttached _ -> the.say("found.not-attached");
+      case Blocker.LacksItem _ -> the.say("found.lacks-item");
+      case Blocker.LacksField _, Blocker.LacksOutcome _ -> the.say("found.empty");
+      case Blocker.BeyondCap _ -> the.say("found.beyond-cap");
       case Blocker.AlreadyDone _ ->
           the.state()
               .find(attempt.object())
               .flatMap(thing -> thing.last(attempt.act()))
               .map(Deed::on)
-              .map(on -> on + " 已办理")
-              .orElse("已办理");
+              .map(on -> the.say("found.done-on", on))
+              .orElseGet(() -> the.say("found.done"));
     };
   }
 
@@ -168,7 +173,7 @@ record BlockerWords(Case the, Event.Done attempt) {
     return Optional.ofNullable(the.pack().rules().get(rule))
         .flatMap(found -> found.head().when())
         .map(this::known)
-        .orElse("本事项在任何情况下都是如此");
+        .orElseGet(() -> the.say("found.always"));
   }
 
   /** The facts that a guard looks at, as the attempt would leave them. */
@@ -177,11 +182,11 @@ record BlockerWords(Case the, Event.Done attempt) {
     for (String name : the.words().named(guard)) {
       switch (value(name)) {
         case Answer.Known(Value value) ->
-            all.add(the.words().variable(name) + "：" + the.words().value(name, value));
-        case Answer.Missing _ -> all.add(the.words().variable(name) + "：未填");
+            all.add(the.say("said", the.words().variable(name), the.words().value(name, value)));
+        case Answer.Missing _ -> all.add(the.say("found.not-filled", the.words().variable(name)));
       }
     }
-    return all.isEmpty() ? "账本里没有相应的记录" : String.join("；", all);
+    return all.isEmpty() ? the.say("found.nothing") : the.spoken().clauses(all);
   }
 
   private Answer value(String name) {
@@ -192,7 +197,7 @@ record BlockerWords(Case the, Event.Done attempt) {
   String names(Iterable<String> facts) {
     List<String> all = new ArrayList<>();
     facts.forEach(fact -> all.add(the.words().variable(fact)));
-    return String.join("、", all);
+    return the.spoken().list(all);
   }
 
   /** The readings the blocker rests on, and whether another would take it away. */
@@ -220,10 +225,12 @@ record BlockerWords(Case the, Event.Done attempt) {
         boolean still =
             blockers(under(reading.id(), option.getKey())).stream()
                 .anyMatch(other -> other.rule().equals(blocker.rule()) && other.definite());
-        all.add("另解：" + option.getValue().label() + (still ? "（结论不变）" : "（换用此口径，本条不再阻止）"));
+        all.add(
+            the.say(
+                still ? "reading.other.still" : "reading.other.freed", option.getValue().label()));
       }
     }
-    return String.join("；", all);
+    return the.spoken().clauses(all);
   }
 
   /** The state under another reading. */
@@ -243,43 +250,41 @@ record BlockerWords(Case the, Event.Done attempt) {
   /** Who clears it and how. */
   String how(Blocker blocker) {
     if (ofTheForm(blocker)) {
-      return "由您办理。返回填写，补上这一项。";
+      return the.say("how.form");
     }
     if (blocker.reason() instanceof Blocker.NotEntitled(_, List<String> entitled)) {
-      return "请转" + the.words().roles(entitled) + "办理。";
+      return the.say("how.hand-over", the.words().roles(entitled));
     }
     if (blocker.reason() instanceof Blocker.NotApplicable) {
-      return "不需要办理。如果查明的事实有误，请先更正事实。";
+      return the.say("how.not-applicable");
     }
     if (blocker.clear().isEmpty()) {
-      return "没有可以直接办理的事项；查明的事实改变之后，结论随之改变。";
+      return the.say("how.nothing");
     }
-    return String.join("", blocker.clear().stream().map(this::way).toList());
+    return the.spoken().sentences(blocker.clear().stream().map(this::way).toList());
   }
 
   private String way(Blocker.Clearance way) {
     return switch (way) {
       case Blocker.DoAct(String act, _, List<String> roles) ->
-          who(roles) + "办理“" + the.words().act(act) + "”。";
+          the.say("how.act", who(roles), the.words().act(act));
       case Blocker.EnterFacts(List<String> facts, List<String> roles) ->
-          who(roles) + "填写：" + names(facts) + "。";
+          the.say("how.facts", who(roles), names(facts));
     };
   }
 
   /** The roles in words, and that it is the reader's own where it is. */
   String who(List<String> roles) {
     if (roles.isEmpty()) {
-      return "由项目单位";
+      return the.say("who.unit");
     }
-    return the.mine(roles)
-        ? "由您（" + the.words().roles(roles) + "）"
-        : "由" + the.words().roles(roles);
+    return the.say(the.mine(roles) ? "who.you" : "who.others", the.words().roles(roles));
   }
 
   private List<Action> acts(Blocker blocker, boolean first) {
     List<Action> all = new ArrayList<>();
     if (ofTheForm(blocker)) {
-      all.add(Action.plain("返回填写", the.href(attempt.act(), attempt.object())));
+      all.add(Action.plain(the.say("answer.back"), the.href(attempt.act(), attempt.object())));
     }
     for (Blocker.Clearance way : blocker.clear()) {
       Optional.of(way)
@@ -313,7 +318,7 @@ record BlockerWords(Case the, Event.Done attempt) {
       }
     }
     return new Link(
-        "补登" + the.words().variable(fact),
+        the.say("facts.enter", the.words().variable(fact)),
         the.href() + "/facts?on=" + nearest(typeOf(fact)).orElse(attempt.object()));
   }
 

@@ -10,36 +10,69 @@ import org.banfa.app.journal.CaseFile;
 import org.banfa.app.journal.CaseHistory;
 import org.banfa.app.journal.Head;
 import org.banfa.app.journal.Subject;
-import org.banfa.app.projects.Parts;
+import org.banfa.app.ledger.LightSettings;
+import org.banfa.app.web.page.Light;
+import org.banfa.app.web.page.Words;
+import org.banfa.kernel.DutyStatus;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.time.DueDate;
 
 /**
  * A project as somebody looks at it today.
  *
  * @param roles the roles they play in it
  * @param state what it has come to on that day
+ * @param lights when a light changes its colour
  */
-record Case(CaseFile file, Viewer viewer, Set<String> roles, State state, PackWords words) {
+record Case(
+    CaseFile file,
+    Viewer viewer,
+    Set<String> roles,
+    State state,
+    LightSettings lights,
+    PackWords words) {
 
-  static Case of(CaseFile file, Viewer viewer, Parts parts) {
+  static Case of(
+      CaseFile file, Viewer viewer, Set<String> roles, LightSettings lights, Words spoken) {
     Kernel kernel = file.kernel();
     return new Case(
         file,
         viewer,
-        parts.of(viewer, file),
+        roles,
         kernel.advance(file.state(), viewer.on()),
-        new PackWords(kernel.pack()));
+        lights,
+        new PackWords(kernel.pack(), spoken));
   }
 
   /** The same after something more was written. */
   Case now(CaseFile later) {
-    return new Case(
-        later, viewer, roles, later.kernel().advance(later.state(), viewer.on()), words);
+    return of(later, viewer, roles, lights, spoken());
+  }
+
+  /** What the pages say in the reader's language. */
+  Words spoken() {
+    return words.words();
+  }
+
+  /** What the pages say for {@code key}. */
+  String say(String key, Object... arguments) {
+    return spoken().get(key, arguments);
+  }
+
+  /** How time stands with something owed. */
+  Light light(DutyStatus status) {
+    return LedgerLights.of(
+        org.banfa.app.ledger.Light.of(status.phase(), viewer.on(), lights), spoken());
+  }
+
+  /** The due day as text, or a dash where there is none. */
+  static String due(DutyStatus status) {
+    return status.due().flatMap(DueDate::due).map(Object::toString).orElse("—");
   }
 
   String key() {

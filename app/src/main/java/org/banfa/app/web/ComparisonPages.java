@@ -37,7 +37,9 @@ record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole)
         whole,
         comparison.map(this::sum).orElse(""),
         comparison
-            .map(found -> subjects(found, new PackWords(left.get()), new PackWords(right.get())))
+            .map(found ->
+                subjects(
+                    found, new PackWords(left.get(), words), new PackWords(right.get(), words)))
             .orElse(List.of()));
   }
 

@@ -107,14 +107,16 @@ record Conditions(Case the, Act act, ObjectId object) {
               .map(deed -> met(the.words().act(needed), found(deed), chips));
       case Requirement.That(String guard, _) ->
           holds(guard)
-              ? Optional.of(met(the.words().gist(gate.head().cites()), "条件成立", chips))
+              ? Optional.of(
+                  met(the.words().gist(gate.head().cites()), the.say("found.holds"), chips))
               : Optional.empty();
       case Requirement.Attached(String slot) ->
           the.state().things().values().stream()
               .flatMap(thing -> thing.deeds().stream())
               .filter(deed -> deed.attached().containsKey(slot))
               .findFirst()
-              .map(deed -> met(the.words().slot(slot), deed.on() + " 已收到", chips));
+              .map(
+                  deed -> met(the.words().slot(slot), the.say("found.received", deed.on()), chips));
     };
   }
 
@@ -131,8 +133,8 @@ record Conditions(Case the, Act act, ObjectId object) {
   }
 
   private String found(Deed deed) {
-    return deed.on()
-        + " 已办理"
-        + deed.outcome().map(code -> "，结论：" + the.words().outcome(deed.act(), code)).orElse("");
+    return deed.outcome()
+        .map(code -> the.say("found.done-with", deed.on(), the.words().outcome(deed.act(), code)))
+        .orElseGet(() -> the.say("found.done-on", deed.on()));
   }
 }

@@ -9,6 +9,7 @@ import org.banfa.app.ledger.Worklist;
 import org.banfa.app.projects.LetDayCome;
 import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Tone;
+import org.banfa.app.web.page.Words;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +39,7 @@ class DemoController {
       @RequestParam Optional<String> date,
       @RequestParam Optional<String> back,
       HttpServletRequest request) {
+    Words words = frames.words(request);
     LocalDate today = frames.today();
     Optional<LocalDate> wanted =
         step.isPresent()
@@ -45,20 +47,21 @@ class DemoController {
             : date.flatMap(FactText::date)
                 .filter(day -> day.isBefore(today.plusYears(FARTHEST_YEARS)));
     frames.leaveNotice(
-        request, wanted.map(day -> move(viewer, day)).orElseGet(DemoController::none));
+        request, wanted.map(day -> move(viewer, day, words)).orElseGet(() -> none(words)));
     return ActController.seeOther(Back.to(back.orElse("/")));
   }
 
-  private Banner move(Viewer viewer, LocalDate day) {
+  private Banner move(Viewer viewer, LocalDate day, Words words) {
     return switch (days.let(day, viewer.actor())) {
-      case LetDayCome.Came _ -> said(Tone.GREEN, "今天是 " + day, "到期、逾期和视为都已按这一天算过。");
+      case LetDayCome.Came _ ->
+          said(Tone.GREEN, words.get("demo.came", day), words.get("demo.came.means"));
       case LetDayCome.NotLater(LocalDate today) ->
-          said(Tone.AMBER, "日期没有改变", "现在是 " + today + "；账本只向前走，不能退回。");
+          said(Tone.AMBER, words.get("demo.not-later"), words.get("demo.not-later.means", today));
     };
   }
 
-  private static Banner none() {
-    return said(Tone.AMBER, "日期没有改变", "请填日期，如 2026-11-18；没有更晚的期限时不能跳到下一期限。");
+  private static Banner none(Words words) {
+    return said(Tone.AMBER, words.get("demo.not-later"), words.get("demo.no-day"));
   }
 
   private static Banner said(Tone tone, String title, String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.banfa.app.identity.DemoAccounts;
 import org.banfa.app.web.page.SignInPage;
+import org.banfa.app.web.page.Words;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,32 +24,36 @@ class EntryController {
 
   @GetMapping("/sign-in")
   SignInPage show(HttpServletRequest request) {
+    Words words = frames.words(request);
     boolean code = request.getParameter("code") != null;
     return new SignInPage(
         frames.outside(request),
-        error(request),
+        error(request, words),
         "",
         code,
-        List.of("连续输错密码会锁定账号一段时间。", "登录、退出和每一次办理都记入账本。", "长时间不操作会自动退出。"),
-        Optional.ofNullable(demo.getIfAvailable()).map(EntryController::accounts),
+        List.of(
+            words.get("entry.note.lock"),
+            words.get("entry.note.book"),
+            words.get("entry.note.idle")),
+        Optional.ofNullable(demo.getIfAvailable()).map(one -> accounts(one, words)),
         "");
   }
 
-  private static Optional<String> error(HttpServletRequest request) {
+  private static Optional<String> error(HttpServletRequest request, Words words) {
     if (request.getParameter("wrong") != null) {
-      return Optional.of("账号或密码不对");
+      return Optional.of(words.get("entry.wrong"));
     }
     if (request.getParameter("locked") != null) {
-      return Optional.of("输错次数过多，账号已锁定，请稍后再试或请安全管理员解锁");
+      return Optional.of(words.get("entry.locked"));
     }
     return request.getParameter("code") != null
-        ? Optional.of("请填写动态口令后再登录；已填的，口令不对或已用过")
+        ? Optional.of(words.get("entry.code"))
         : Optional.empty();
   }
 
-  private static SignInPage.Demo accounts(DemoAccounts accounts) {
+  private static SignInPage.Demo accounts(DemoAccounts accounts, Words words) {
     return new SignInPage.Demo(
-        "每个身份先看什么",
+        words.get("demo.accounts.note"),
         accounts.accounts().stream()
             .map(one ->
                 new SignInPage.Account(

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banfa.app.web.page.Field;
+import org.banfa.app.web.page.Words;
 import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Fact;
@@ -30,22 +31,22 @@ final class FactText {
   /** It cannot be read as a value of this fact. */
   record Bad(String why) implements Taken {}
 
-  static Taken take(FactType type, String typed) {
+  static Taken take(FactType type, String typed, Words words) {
     String plain = typed.strip();
     return switch (type) {
       case FactType.MoneyType _ ->
-          taken(Amounts.read(plain).map(Value.Money::new), "请填金额，如 1862.40，单位万元；不足一分的不收");
-      case FactType.WholeType _ -> taken(whole(plain), "请填整数，如 12");
-      case FactType.FlagType _ -> taken(flag(plain), "请选是或否");
-      case FactType.DayType _ -> taken(day(plain), "请填日期，如 2026-11-18");
+          taken(Amounts.read(plain).map(Value.Money::new), words.get("typed.money"));
+      case FactType.WholeType _ -> taken(whole(plain), words.get("typed.whole"));
+      case FactType.FlagType _ -> taken(flag(plain), words.get("typed.flag"));
+      case FactType.DayType _ -> taken(day(plain), words.get("typed.day"));
       case FactType.TextType _ ->
           plain.length() <= LONGEST
               ? new Good(new Value.Text(plain))
-              : new Bad("最多 " + LONGEST + " 字，现有 " + plain.length() + " 字");
+              : new Bad(words.get("typed.long", LONGEST, plain.length()));
       case FactType.ChoiceType choice ->
           choice.options().contains(plain)
               ? new Good(new Value.Choice(plain))
-              : new Bad("请从列出的选项中选一项");
+              : new Bad(words.get("typed.choice"));
     };
   }
 
@@ -96,16 +97,16 @@ final class FactText {
       case Value.Whole(long number) -> Long.toString(number);
       case Value.Flag(boolean yes) -> Boolean.toString(yes);
       case Value.Day(LocalDate date) -> date.toString();
-      case Value.Text(String words) -> words;
+      case Value.Text(String text) -> text;
       case Value.Choice(String code) -> code;
     };
   }
 
   /** The field for a fact: its label, kind, options and help as the pack gives them. */
-  static Field field(Fact fact, String typed, boolean required) {
+  static Field field(Fact fact, String typed, boolean required, Words words) {
     Field field =
         Field.of(Typed.FACT + fact.id(), fact.label(), kind(fact.type()), required, typed)
-            .hinted(hint(fact));
+            .hinted(hint(fact, words));
     return fact.type() instanceof FactType.ChoiceType choice
         ? field.choosing(
             choice.options().stream()
@@ -129,11 +130,10 @@ final class FactText {
     };
   }
 
-  private static String hint(Fact fact) {
-    String unit = fact.measure().map(one -> "单位：" + one).orElse("");
+  private static String hint(Fact fact, Words words) {
+    String unit = fact.measure().map(one -> words.get("typed.unit", one)).orElse("");
     String help = fact.help().orElse("");
-    String money = fact.type() instanceof FactType.MoneyType ? "也可写明单位，如 805000元" : "";
-    return String.join(
-        "；", Stream.of(help, unit, money).filter(words -> !words.isEmpty()).toList());
+    String money = fact.type() instanceof FactType.MoneyType ? words.get("typed.money-unit") : "";
+    return words.clauses(Stream.of(help, unit, money).filter(part -> !part.isEmpty()).toList());
   }
 }

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.app.identity.Viewer;
-import org.banfa.app.journal.CaseFiles;
 import org.banfa.app.projects.LearnFacts;
-import org.banfa.app.projects.Parts;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
@@ -33,14 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FactsController {
 
-  private final CaseFiles files;
-  private final Parts parts;
+  private final Cases cases;
   private final Frames frames;
   private final LearnFacts learning;
 
-  FactsController(CaseFiles files, Parts parts, Frames frames, LearnFacts learning) {
-    this.files = files;
-    this.parts = parts;
+  FactsController(Cases cases, Frames frames, LearnFacts learning) {
+    this.cases = cases;
     this.frames = frames;
     this.learning = learning;
   }
@@ -51,17 +47,11 @@ class FactsController {
       @PathVariable String key,
       @RequestParam Optional<String> on,
       HttpServletRequest request) {
-    return open(viewer, key)
+    return cases
+        .open(viewer, key, request)
         .flatMap(
             the -> object(the, on).map(object -> page(the, object, Map.of(), Map.of(), request)))
         .orElseGet(() -> frames.missing(viewer, request));
-  }
-
-  private Optional<Case> open(Viewer viewer, String key) {
-    return files
-        .open(key)
-        .filter(file -> parts.sees(viewer, file))
-        .map(file -> Case.of(file, viewer, parts));
   }
 
   private static Optional<ObjectId> object(Case the, Optional<String> on) {
@@ -94,21 +84,29 @@ class FactsController {
         frames.of(the.viewer(), request),
         new Head(
             List.of(
-                new Link("项目", "/projects"),
+                new Link(the.say("act.project"), "/projects"),
                 new Link(the.name(), the.href()),
-                new Link("补登事实", "")),
-            "补登事实",
+                new Link(the.say("facts.title"), "")),
+            the.say("facts.title"),
             Optional.empty(),
-            List.of(the.name(), "这些事实没有哪个事项会问到"),
-            List.of(Action.plain("返回项目", the.href())),
+            List.of(the.name(), the.say("facts.note")),
+            List.of(Action.plain(the.say("act.back"), the.href())),
             false),
         fields.isEmpty()
-            ? List.of(new Banner(Tone.PLAIN, "没有要您补登的事实", "事实都在办理各事项时填写。", List.of(), List.of()))
+            ? List.of(
+                new Banner(
+                    Tone.PLAIN,
+                    the.say("facts.none"),
+                    the.say("facts.none.means"),
+                    List.of(),
+                    List.of()))
             : List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
-        fields.isEmpty() ? List.of() : List.of(new ActPage.Section("事实", "金额单位万元", fields)),
+        fields.isEmpty()
+            ? List.of()
+            : List.of(new ActPage.Section(the.say("facts.section"), the.say("act.money"), fields)),
         List.of(),
         Optional.empty(),
         Optional.empty(),
@@ -121,8 +119,9 @@ class FactsController {
             List.of(new ActPage.Hidden("on", object.toString())),
             fields.isEmpty()
                 ? List.of()
-                : List.of(new ActPage.Button("登记", "submit", Action.Weight.MAIN)),
-            "只登记填了的栏目；登记后记入账本，写明是谁说的。"));
+                : List.of(
+                    new ActPage.Button(the.say("facts.submit"), "submit", Action.Weight.MAIN)),
+            the.say("facts.submit.means")));
   }
 
   private static Field field(
@@ -135,7 +134,7 @@ class FactsController {
             .map(FactText::of)
             .orElse("");
     Field drawn =
-        FactText.field(fact, typed.getOrDefault(fact.id(), known), false)
+        FactText.field(fact, typed.getOrDefault(fact.id(), known), false, the.spoken())
             .cited(the.words().articles(fact.cites()));
     return Optional.ofNullable(errors.get(fact.id())).map(drawn::failed).orElse(drawn);
   }
@@ -146,7 +145,7 @@ class FactsController {
       @PathVariable String key,
       @RequestParam Optional<String> on,
       HttpServletRequest request) {
-    Optional<Case> the = open(viewer, key);
+    Optional<Case> the = cases.open(viewer, key, request);
     Optional<ObjectId> object = the.flatMap(one -> object(one, on));
     return object.isEmpty()
         ? frames.missing(viewer, request)
@@ -161,7 +160,7 @@ class FactsController {
       String text = Objects.requireNonNullElse(request.getParameter(Typed.FACT + fact.id()), "");
       typed.put(fact.id(), text);
       if (!text.isBlank()) {
-        switch (FactText.take(fact.type(), text)) {
+        switch (FactText.take(fact.type(), text, the.spoken())) {
           case FactText.Good(Value value) -> values.put(fact.id(), value);
           case FactText.Bad(String why) -> errors.put(fact.id(), why);
         }
@@ -174,7 +173,8 @@ class FactsController {
       case LearnFacts.Recorded _ -> {
         frames.leaveNotice(
             request,
-            new Banner(Tone.GREEN, "已登记 " + values.size() + " 项事实", "", List.of(), List.of()));
+            new Banner(
+                Tone.GREEN, the.say("facts.entered", values.size()), "", List.of(), List.of()));
         yield ActController.seeOther(the.href());
       }
       case LearnFacts.Overtaken _ -> page(the, object, typed, errors, request);

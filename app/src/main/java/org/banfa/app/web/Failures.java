@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.banfa.app.web.page.ErrorPage;
 import org.banfa.app.web.page.Panel;
+import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -54,26 +55,26 @@ class Failures {
   }
 
   private List<Panel.Fact> kept(HttpServletRequest request) {
+    Words words = frames.words(request);
     List<Panel.Fact> all = new ArrayList<>();
     for (Map.Entry<String, String[]> sent : new TreeMap<>(request.getParameterMap()).entrySet()) {
-      String text = String.join("、", sent.getValue());
+      String text = words.list(List.of(sent.getValue()));
       if (sent.getKey().startsWith(Typed.FACT) && !text.isBlank()) {
-        String label = label(sent.getKey().substring(Typed.FACT.length()));
+        String label = label(sent.getKey().substring(Typed.FACT.length()), words);
         all.add(new Panel.Fact(label, text, "", List.of()));
       }
     }
     String opinion = request.getParameter("opinion");
     if (opinion != null && !opinion.isBlank()) {
-      all.add(new Panel.Fact("意见", opinion, "", List.of()));
+      all.add(new Panel.Fact(words.get("act.opinion"), opinion, "", List.of()));
     }
     return all;
   }
 
-  private String label(String fact) {
+  private String label(String fact, Words words) {
     return library.kernels().values().stream()
         .map(Kernel::pack)
-        .map(PackWords::new)
-        .flatMap(words -> words.fact(fact).stream())
+        .flatMap(pack -> new PackWords(pack, words).fact(fact).stream())
         .map(found -> found.label())
         .findFirst()
         .orElse(fact);

@@ -18,6 +18,7 @@ import org.banfa.app.documents.FileKind;
 import org.banfa.app.documents.Received;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.Attachment;
+import org.banfa.app.web.page.Words;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Fact;
@@ -65,15 +66,16 @@ class FormReader {
       facts(request, words, act, typed, values, errors);
       for (Act.Slot slot : act.slots()) {
         ticked.put(slot.id(), ticks(request, slot));
-        file(request, viewer, slot, earlier, errors).ifPresent(file -> files.put(slot.id(), file));
+        file(request, viewer, words.words(), slot, earlier, errors)
+            .ifPresent(file -> files.put(slot.id(), file));
       }
     }
     String outcome = text(request, "outcome");
     if (fields && !act.outcomes().isEmpty() && !act.outcomes().containsKey(outcome)) {
-      errors.put("outcome", "请选择一项");
+      errors.put("outcome", words.words().get("typed.outcome"));
     }
     String opinion = text(request, "opinion");
-    opinion(act, opinion).ifPresent(error -> errors.put("opinion", error));
+    opinion(act, opinion, words.words()).ifPresent(error -> errors.put("opinion", error));
     return new Sent(new Typed(typed, ticked, files, outcome, opinion, errors), values);
   }
 
@@ -89,7 +91,7 @@ class FormReader {
       typed.put(field.fact(), text);
       Optional<Fact> fact = words.fact(field.fact());
       if (!text.isBlank() && fact.isPresent()) {
-        switch (FactText.take(fact.get().type(), text)) {
+        switch (FactText.take(fact.get().type(), text, words.words())) {
           case FactText.Good(Value value) -> values.put(field.fact(), value);
           case FactText.Bad(String why) -> errors.put(Typed.FACT + field.fact(), why);
         }
@@ -97,12 +99,12 @@ class FormReader {
     }
   }
 
-  private static Optional<String> opinion(Act act, String opinion) {
+  private static Optional<String> opinion(Act act, String opinion, Words words) {
     if (opinion.length() > LONGEST_OPINION) {
-      return Optional.of("最多 " + LONGEST_OPINION + " 字，现有 " + opinion.length() + " 字");
+      return Optional.of(words.get("typed.long", LONGEST_OPINION, opinion.length()));
     }
     return act.opinion() == Act.Opinion.REQUIRED && opinion.isBlank()
-        ? Optional.of("请填写意见")
+        ? Optional.of(words.get("typed.opinion"))
         : Optional.empty();
   }
 
@@ -119,6 +121,7 @@ class FormReader {
   private Optional<Attachment> file(
       HttpServletRequest request,
       Viewer viewer,
+      Words words,
       Act.Slot slot,
       Map<String, Attachment> earlier,
       Map<String, String> errors)
@@ -139,11 +142,11 @@ class FormReader {
           return Optional.of(stored);
         }
         case Received.TooLarge(long limit) ->
-            errors.put(Typed.FILE + slot.id(), "文件超过 " + limit / (1024 * 1024) + " MB，没有收下；请压缩或拆分");
-        case Received.WrongKind wrong -> errors.put(Typed.FILE + slot.id(), wrongKind(wrong));
-        case Received.Marked _ ->
-            errors.put(Typed.FILE + slot.id(), "文件带有国家秘密标志，没有收下，也没有留存。请立即停止传输，妥善保管原件，并向本单位保密机构报告");
-        case Received.Empty _ -> errors.put(Typed.FILE + slot.id(), "文件是空的，请重新选择");
+            errors.put(Typed.FILE + slot.id(), words.get("file.too-large", limit / (1024 * 1024)));
+        case Received.WrongKind wrong ->
+            errors.put(Typed.FILE + slot.id(), wrongKind(wrong, words));
+        case Received.Marked _ -> errors.put(Typed.FILE + slot.id(), words.get("file.marked"));
+        case Received.Empty _ -> errors.put(Typed.FILE + slot.id(), words.get("file.empty"));
       }
     }
     return kept;
@@ -158,12 +161,13 @@ class FormReader {
     return new Attachment(slot.id(), file.name(), file.sha256(), file.size(), file.mediaType());
   }
 
-  private static String wrongKind(Received.WrongKind wrong) {
-    String found = wrong.found().map(FileKind::name).orElse("不认识的格式");
+  private static String wrongKind(Received.WrongKind wrong, Words words) {
+    String found =
+        wrong.found().map(FileKind::name).orElseGet(() -> words.get("file.unknown-kind"));
     return wrong
         .expected()
-        .map(kind -> "文件名说是 " + kind.name() + "，内容却是" + found + "，没有收下；请另存为真正的 " + kind.name())
-        .orElse("这种文件不收；请用 PDF、OFD、Word、Excel、图片或纯文本");
+        .map(kind -> words.get("file.wrong-kind", kind.name(), found))
+        .orElseGet(() -> words.get("file.not-taken"));
   }
 
   private static String text(HttpServletRequest request, String name) {

@@ -71,33 +71,41 @@ class FoundController {
       @RequestParam Optional<String> regulation,
       @RequestParam Optional<String> unclassified,
       HttpServletRequest request) {
+    Words words = frames.words(request);
     boolean open = unclassified.filter("true"::equals).isPresent();
     String typed = name.orElse("");
     String pack = regulation.filter(one -> !one.isBlank()).orElseGet(this::only);
     if (typed.length() > LONGEST_NAME) {
-      return failed(viewer, request, typed, pack, open, "最多 " + LONGEST_NAME + " 字", "", "");
+      return failed(
+          viewer,
+          request,
+          typed,
+          pack,
+          open,
+          words.get("founding.name.long", LONGEST_NAME),
+          "",
+          "");
     }
     return switch (founding.found(viewer, pack, typed, open)) {
       case FoundProject.Done(String key, _) -> {
-        frames.leaveNotice(request, welcome(key));
+        frames.leaveNotice(request, welcome(words, key));
         yield ActController.seeOther("/projects/" + key);
       }
       case FoundProject.NotStatedOpen() -> classified(viewer, request);
-      case FoundProject.NoName() -> failed(viewer, request, "", pack, open, "请填写项目名称", "", "");
+      case FoundProject.NoName() ->
+          failed(viewer, request, "", pack, open, words.get("founding.name.missing"), "", "");
       case FoundProject.NoSuchPack() ->
-          failed(viewer, request, typed, "", open, "", "请选择适用的办法", "");
+          failed(viewer, request, typed, "", open, "", words.get("founding.pack.missing"), "");
       case FoundProject.NotInForce(String _, var on) ->
-          failed(viewer, request, typed, pack, open, "", on + " 这个办法不在有效期内", "");
-      case FoundProject.NotIssued _ -> {
-        String why = frames.of(viewer, request).words().get("found.draft");
-        yield failed(viewer, request, typed, pack, open, "", why, "");
-      }
+          failed(viewer, request, typed, pack, open, "", words.get("founding.pack.asleep", on), "");
+      case FoundProject.NotIssued _ ->
+          failed(viewer, request, typed, pack, open, "", words.get("founding.draft"), "");
       case FoundProject.NotEntitled() -> frames.forbidden(viewer, request);
     };
   }
 
-  private static Banner welcome(String key) {
-    return new Banner(Tone.GREEN, "已立户，项目编号 " + key, "", List.of(), List.of());
+  private static Banner welcome(Words words, String key) {
+    return new Banner(Tone.GREEN, words.get("founding.done", key), "", List.of(), List.of());
   }
 
   /** What was typed is neither stored nor shown again. */
@@ -137,44 +145,48 @@ class FoundController {
   }
 
   private static Optional<String> said(String error) {
-    return Optional.of(error).filter(words -> !words.isEmpty());
+    return Optional.of(error).filter(one -> !one.isEmpty());
   }
 
   private NewProjectPage page(Viewer viewer, HttpServletRequest request, Draft draft) {
     var frame = frames.of(viewer, request);
+    Words words = frame.words();
     List<Field> fields = new ArrayList<>();
-    Field name = Field.of("name", "项目名称", Field.Kind.TEXT, true, draft.name());
+    Field name = Field.of("name", words.get("founding.name"), Field.Kind.TEXT, true, draft.name());
     fields.add(draft.nameError().map(name::failed).orElse(name));
     Field regulation =
-        Field.of("regulation", "适用办法", Field.Kind.CHOICE, true, draft.pack())
-            .hinted("立户后适用的办法不再改变")
+        Field.of("regulation", words.get("founding.pack"), Field.Kind.CHOICE, true, draft.pack())
+            .hinted(words.get("founding.fixed"))
             .choosing(
                 library.kernels().values().stream()
-                    .map(kernel -> option(kernel, draft.pack(), frame.words()))
+                    .map(kernel -> option(words, kernel, draft.pack()))
                     .toList());
     fields.add(draft.packError().map(regulation::failed).orElse(regulation));
     return new NewProjectPage(
         frame,
         new Head(
-            List.of(new Link("项目", "/projects"), new Link("申报", "")),
-            "申报项目",
+            List.of(
+                new Link(words.get("act.project"), "/projects"),
+                new Link(words.get("declare"), "")),
+            words.get("menu.new"),
             Optional.empty(),
-            List.of("由" + viewer.office().name() + "申报"),
+            List.of(words.get("founding.by", viewer.office().name())),
             List.of(),
             false),
         List.of(),
-        List.of(new ActPage.Section("项目", "", fields)),
+        List.of(new ActPage.Section(words.get("founding.section"), "", fields)),
         draft.open(),
         draft.statementError(),
         List.of());
   }
 
-  private static Field.Option option(Kernel kernel, String chosen, Words words) {
+  private static Field.Option option(Words words, Kernel kernel, String chosen) {
     var instrument = kernel.pack().instrument();
-    String label = instrument.title() + "（" + instrument.shortTitle() + "）";
     return new Field.Option(
         kernel.pack().id(),
-        instrument.draft() ? words.get("found.draft-option", instrument.title()) : label,
+        instrument.draft()
+            ? words.get("founding.draft-option", instrument.title())
+            : words.get("aside", instrument.title(), instrument.shortTitle()),
         "",
         kernel.pack().id().equals(chosen));
   }

@@ -160,7 +160,7 @@ final class Frames {
         viewer
             .administrator()
             .map((Administrator one) -> spoken.get("administrator." + one.code()))
-            .orElseGet(() -> String.join("、", viewer.posts()));
+            .orElseGet(() -> spoken.list(viewer.posts()));
     return new Frame.Person(viewer.name(), viewer.office().name(), duty);
   }
 

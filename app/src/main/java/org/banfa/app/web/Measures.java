@@ -16,7 +16,6 @@ import org.banfa.app.web.page.Panel;
 import org.banfa.app.web.page.ReadingChoice;
 import org.banfa.app.web.page.Table;
 import org.banfa.app.web.page.Tone;
-import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
@@ -42,7 +41,6 @@ import org.banfa.kernel.pack.Reading;
  */
 record Measures(
     Case the,
-    Words words,
     Act act,
     Act.Measure what,
     ObjectId object,
@@ -54,19 +52,18 @@ record Measures(
   private static final int ALL = 1000;
 
   /** The measure of the act; empty where it has none or nobody knows yet what is 100 percent. */
-  static Optional<Measures> of(
-      Case the, Words words, Act act, ObjectId object, Map<String, Value> brought) {
+  static Optional<Measures> of(Case the, Act act, ObjectId object, Map<String, Value> brought) {
     return act.measure()
         .flatMap(what -> {
-          var now = new Measures(the, words, act, what, object, the.state(), brought, 1);
+          var now = new Measures(the, act, what, object, the.state(), brought, 1);
           State seen =
               object.type().equals(now.each()) && now.counted(object)
                   ? opening(the, object)
                   : the.state();
-          var then = new Measures(the, words, act, what, object, seen, brought, 1);
+          var then = new Measures(the, act, what, object, seen, brought, 1);
           return then.money(what.whole())
               .filter(fen -> fen > 0)
-              .map(fen -> new Measures(the, words, act, what, object, seen, brought, fen));
+              .map(fen -> new Measures(the, act, what, object, seen, brought, fen));
         });
   }
 
@@ -120,7 +117,7 @@ record Measures(
   private String said(Optional<Value> verdict) {
     return verdict
         .map(value -> the.words().value(what.verdict(), value))
-        .orElseGet(() -> words.get("measure.unknown"));
+        .orElseGet(() -> the.say("measure.unknown"));
   }
 
   /** Whether the earlier total has the object in it today. */
@@ -163,7 +160,7 @@ record Measures(
                     new Banner(
                         over(tested) ? Tone.AMBER : Tone.PLAIN,
                         said(verdict(seen)),
-                        words.get(
+                        the.say(
                                 "measure.said",
                                 what.label(),
                                 Amounts.shown(amount),
@@ -181,9 +178,9 @@ record Measures(
             .flatMap(choice ->
                 choice.answers().stream()
                     .filter(ReadingChoice.Answer::changes)
-                    .map(answer -> choice.question() + "：" + answer.label()))
+                    .map(answer -> the.say("said", choice.question(), answer.label())))
             .toList();
-    return all.isEmpty() ? "" : words.get("measure.other", String.join("；", all));
+    return all.isEmpty() ? "" : the.say("measure.other", the.spoken().clauses(all));
   }
 
   private boolean over(long part) {
@@ -211,19 +208,21 @@ record Measures(
         fen -> bars.add(bar("measure.single", List.of(part(Amounts.shown(fen), fen, top)), fen)));
     List<Measure.Part> parts = new ArrayList<>();
     earlier.forEach(fen -> parts.add(part(Amounts.shown(fen), fen, top)));
-    amount.ifPresent(
-        fen -> parts.add(part(words.get("measure.this", Amounts.shown(fen)), fen, top)));
+    amount.ifPresent(fen -> parts.add(part(the.say("measure.this", Amounts.shown(fen)), fen, top)));
     bars.add(bar("measure.total", parts, total));
     BigDecimal limit = Shares.part(whole, what.percent());
     int at = what.percent().movePointRight(3).divide(top, 0, RoundingMode.HALF_UP).intValueExact();
     return Optional.of(
         new Measure(
             what.label(),
-            words.get("measure.note", the.words().variable(what.whole())) + "；" + left(limit),
+            the.spoken()
+                .clauses(
+                    List.of(
+                        the.say("measure.note", the.words().variable(what.whole())), left(limit))),
             the.words().articles(act.cites()),
             bars,
             new Measure.Mark(
-                words.get("measure.limit-at", what.percent().toPlainString(), Amounts.shown(limit)),
+                the.say("measure.limit-at", what.percent().toPlainString(), Amounts.shown(limit)),
                 at),
             List.of(new Measure.Mark("0", 0), new Measure.Mark(top.toPlainString() + "%", ALL)),
             history(others, amount, total),
@@ -233,7 +232,7 @@ record Measures(
   }
 
   private Measure.Bar bar(String label, List<Measure.Part> parts, long fen) {
-    return new Measure.Bar(words.get(label), parts, share(fen), over(fen));
+    return new Measure.Bar(the.say(label), parts, share(fen), over(fen));
   }
 
   private Measure.Part part(String label, long fen, BigDecimal top) {
@@ -262,7 +261,7 @@ record Measures(
         limit.subtract(
             BigDecimal.valueOf(
                 money(what.tested()).or(() -> money(seen, nothing, what.tested())).orElse(0L)));
-    return words.get(
+    return the.say(
         room.signum() < 0 ? "measure.spent" : "measure.left",
         what.label(),
         Amounts.shown(room.abs()));
@@ -281,22 +280,22 @@ record Measures(
         ? List.of()
         : List.of(
             new Panel(
-                words.get("measure.history"),
+                the.say("measure.history"),
                 "",
                 List.of(),
                 List.of(),
                 new Panel.OfTable(
-                    new Table(words.get("measure.history"), columns(), rows, List.of()))));
+                    new Table(the.say("measure.history"), columns(), rows, List.of()))));
   }
 
   private List<Table.Column> columns() {
     return List.of(
-        Table.Column.text(words.get("measure.day")),
-        Table.Column.text(words.get("measure.content")),
+        Table.Column.text(the.say("measure.day")),
+        Table.Column.text(the.say("measure.content")),
         Table.Column.number(what.label()),
-        Table.Column.number(words.get("measure.share")),
-        Table.Column.number(words.get("measure.running")),
-        Table.Column.text(words.get("measure.verdict")));
+        Table.Column.number(the.say("measure.share")),
+        Table.Column.number(the.say("measure.running")),
+        Table.Column.text(the.say("measure.verdict")));
   }
 
   private Table.Row row(Thing child, Optional<Long> fen, long running) {
@@ -313,7 +312,7 @@ record Measures(
         fen.map(this::share).map(Table.Cell::of).orElseGet(Table.Cell::none),
         Table.Cell.of(share(running)),
         Table.Cell.of(said(verdict))
-            .noted(words.get(counted ? "measure.counted" : "measure.not-counted")));
+            .noted(the.say(counted ? "measure.counted" : "measure.not-counted")));
   }
 
   private Table.Row current(long fen, long total) {
@@ -324,7 +323,7 @@ record Measures(
     return new Table.Row(
         List.of(
             Table.Cell.of(day.toString()),
-            Table.Cell.of(words.get("measure.current")).bold(),
+            Table.Cell.of(the.say("measure.current")).bold(),
             Table.Cell.of(Amounts.shown(fen)),
             Table.Cell.of(share(fen)),
             Table.Cell.of(share(total)).bold().toned(over(total) ? Tone.RED : Tone.PLAIN),
@@ -391,7 +390,7 @@ record Measures(
     Optional<Value> verdict = verdict(other);
     String effect =
         money(other, brought, what.tested())
-            .map(tested -> words.get("measure.effect", share(tested), said(verdict)))
+            .map(tested -> the.say("measure.effect", share(tested), said(verdict)))
             .orElse("");
     boolean changes = !inUse && !effect.isEmpty() && !verdict.equals(verdict(seen));
     return new ReadingChoice.Answer(option.label(), inUse, effect, changes);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.app.web.page.Chip;
+import org.banfa.app.web.page.Words;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
@@ -18,16 +19,18 @@ import org.banfa.kernel.pack.Provision;
 import org.banfa.kernel.pack.Reading;
 
 /** Calls things by the names that a pack gives them, and its rows by their place in the text. */
-record PackWords(Pack pack) {
+record PackWords(Pack pack, Words words) {
 
   private static final Pattern REF =
       Pattern.compile("([0-9]+|\\[[0-9]+])(?:p([0-9]+))?(?:\\(([0-9]+)\\))?[a-z]?");
-  private static final String DIGITS = "零一二三四五六七八九";
 
   /** One chip for each article or paragraph named, in order. */
   List<Chip> articles(List<String> refs) {
     Map<String, Chip> chips = new LinkedHashMap<>();
-    refs.forEach(ref -> chips.putIfAbsent(place(ref), Chip.article(place(ref), href(ref))));
+    for (String ref : refs) {
+      String place = place(ref, words);
+      chips.putIfAbsent(place, Chip.article(place, href(ref)));
+    }
     return List.copyOf(chips.values());
   }
 
@@ -37,53 +40,37 @@ record PackWords(Pack pack) {
   }
 
   /** Such as 第十九条第一款; 推定第六条第一款 where the text does not carry the article's number. */
-  static String place(String ref) {
+  static String place(String ref, Words words) {
     Matcher parts = REF.matcher(ref);
     if (!parts.matches()) {
       return ref;
     }
-    String article = parts.group(1);
-    boolean inferred = article.startsWith("[");
-    int number = Integer.parseInt(inferred ? article.substring(1, article.length() - 1) : article);
-    var place = new StringBuilder((inferred ? "推定第" : "第") + numeral(number) + "条");
+    String written = parts.group(1);
+    boolean inferred = written.startsWith("[");
+    String number = inferred ? written.substring(1, written.length() - 1) : written;
+    String place = article(Integer.parseInt(number), inferred, words);
     if (parts.group(2) != null) {
-      place.append("第").append(numeral(Integer.parseInt(parts.group(2)))).append("款");
+      place = words.get("place.paragraph", place, words.ordinal(Integer.parseInt(parts.group(2))));
     }
     if (parts.group(3) != null) {
-      place.append("第（").append(numeral(Integer.parseInt(parts.group(3)))).append("）项");
+      place = words.get("place.item", place, words.ordinal(Integer.parseInt(parts.group(3))));
     }
-    return place.toString();
+    return place;
   }
 
   /** Such as 第十九条 or 推定第六条. */
-  static String article(Provision row) {
-    return (row.inferred() ? "推定第" : "第") + numeral(row.article()) + "条";
+  static String article(Provision row, Words words) {
+    return article(row.article(), row.inferred(), words);
   }
 
-  /** From 1 to 999 as regulations count their articles. */
-  static String numeral(int number) {
-    var text = new StringBuilder();
-    int hundreds = number / 100;
-    int tens = number / 10 % 10;
-    int ones = number % 10;
-    if (hundreds > 0) {
-      text.append(DIGITS.charAt(hundreds)).append("百");
-    }
-    if (tens > 0) {
-      text.append(tens == 1 && hundreds == 0 ? "" : DIGITS.substring(tens, tens + 1)).append("十");
-    } else if (hundreds > 0 && ones > 0) {
-      text.append("零");
-    }
-    if (ones > 0) {
-      text.append(DIGITS.charAt(ones));
-    }
-    return text.toString();
+  private static String article(int number, boolean inferred, Words words) {
+    String article = words.get("place.article", words.ordinal(number));
+    return inferred ? words.get("place.inferred", article) : article;
   }
 
   /** What rows mean, in the pack's own words, each once. */
   String gist(List<String> refs) {
-    return String.join(
-        "；",
+    return words.clauses(
         refs.stream()
             .map(ref -> Optional.ofNullable(pack.provisions().get(ref)).map(Provision::gist))
             .flatMap(Optional::stream)
@@ -95,12 +82,12 @@ record PackWords(Pack pack) {
   Chip reading(Reading reading, String option) {
     String label =
         Optional.ofNullable(reading.options().get(option)).map(o -> o.label()).orElse("");
-    return Chip.reading("口径：" + label, href(reading.cites().getFirst()));
+    return Chip.reading(words.get("chip.reading", label), href(reading.cites().getFirst()));
   }
 
   /** A house rule as a chip. */
-  static Chip house(HouseRule rule) {
-    return Chip.house("约定" + rule.label());
+  Chip house(HouseRule rule) {
+    return Chip.house(words.get("chip.house-rule", rule.label()));
   }
 
   String act(String id) {
@@ -112,7 +99,7 @@ record PackWords(Pack pack) {
   }
 
   String roles(List<String> ids) {
-    return String.join("、", ids.stream().map(this::role).distinct().toList());
+    return words.list(ids.stream().map(this::role).distinct().toList());
   }
 
   /** The label of an outcome of an act; the code where it has none. */
@@ -143,13 +130,13 @@ record PackWords(Pack pack) {
   String variable(String name) {
     String rest = name.substring(name.indexOf('.') + 1);
     if (name.startsWith("done.") && pack.acts().containsKey(rest)) {
-      return "是否已“" + act(rest) + "”";
+      return words.get("variable.done", act(rest));
     }
     if (name.startsWith("outcome.") && pack.acts().containsKey(rest)) {
-      return "“" + act(rest) + "”的结论";
+      return words.get("variable.outcome", act(rest));
     }
     if (name.startsWith("day.") && pack.acts().containsKey(rest)) {
-      return "“" + act(rest) + "”的日期";
+      return words.get("variable.day", act(rest));
     }
     return fact(name)
         .map(Fact::label)
@@ -160,12 +147,15 @@ record PackWords(Pack pack) {
   /** A value of the variable as people read it. */
   String value(String variable, Value value) {
     return switch (value) {
-      case Value.Money(long fen) -> Amounts.shown(fen) + " 万元";
+      case Value.Money(long fen) -> words.get("value.money", Amounts.shown(fen));
       case Value.Whole(long number) ->
-          number + fact(variable).flatMap(Fact::measure).map(unit -> " " + unit).orElse("");
-      case Value.Flag(boolean yes) -> yes ? "是" : "否";
+          fact(variable)
+              .flatMap(Fact::measure)
+              .map(unit -> words.get("value.measured", number, unit))
+              .orElseGet(() -> Long.toString(number));
+      case Value.Flag(boolean yes) -> words.get(yes ? "yes" : "no");
       case Value.Day(var date) -> date.toString();
-      case Value.Text(String words) -> words;
+      case Value.Text(String text) -> text;
       case Value.Choice(String code) -> choice(variable, code);
     };
   }
@@ -173,7 +163,7 @@ record PackWords(Pack pack) {
   private String choice(String variable, String code) {
     String rest = variable.substring(variable.indexOf('.') + 1);
     if (variable.startsWith("outcome.") && pack.acts().containsKey(rest)) {
-      return code.equals("none") ? "尚未办理" : outcome(rest, code);
+      return code.equals("none") ? words.get("value.not-yet") : outcome(rest, code);
     }
     return fact(variable)
         .map(fact -> fact.optionLabels().get(code))

@@ -2,6 +2,7 @@ package org.banfa.app.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.ComparisonPage;
@@ -33,8 +34,15 @@ public final class Pages {
   /** The whole HTML document of {@code page}, escaped. */
   public String html(Page page) {
     var output = new StringOutput(32 * 1024);
-    templates.render(template(page), page, output);
+    templates.render(template(page), page, spoken(page, output));
     return output.toString();
+  }
+
+  private static TemplateOutput spoken(Page page, TemplateOutput output) {
+    return switch (page.frame().words().language()) {
+      case ZH -> output;
+      case EN -> new SpokenOutput(output);
+    };
   }
 
   private static String template(Page page) {

@@ -291,7 +291,7 @@ final class ProjectPages {
       if (touched(sheet, reading.id())) {
         facts.add(
             new Panel.Fact(
-                "“" + reading.phrase() + "”",
+                said.words().get("quoted", reading.phrase()),
                 "",
                 reading.question(),
                 List.of(said.pack().reading(reading, sheet.chosen(reading.id())))));
@@ -301,7 +301,8 @@ final class ProjectPages {
       if (duty.house()) {
         house(sheet, duty)
             .ifPresent(rule ->
-                facts.add(new Panel.Fact(rule.silentOn(), "", "", List.of(PackWords.house(rule)))));
+                facts.add(
+                    new Panel.Fact(rule.silentOn(), "", "", List.of(said.pack().house(rule)))));
       }
     }
     return new Panel(

@@ -186,7 +186,8 @@ final class ProjectTabs {
             .filter(provision -> cited.contains(provision.ref()))
             .map(provision ->
                 Row.of(
-                    Cell.link(PackWords.place(provision.ref()), said.pack().href(provision.ref())),
+                    Cell.link(
+                        PackWords.place(provision.ref(), words), said.pack().href(provision.ref())),
                     Cell.of(provision.title()),
                     Cell.of(provision.gist())))
             .toList();
@@ -217,6 +218,7 @@ final class ProjectTabs {
   ProjectPage book(ProjectSheet sheet, Frame frame) {
     Words words = frame.words();
     Subject subject = Subject.project(sheet.key());
+    EntryWords said = new EntryWords(new PackWords(sheet.pack(), words));
     List<Row> rows =
         journal.read(subject).reversed().stream()
             .map(entry ->
@@ -224,7 +226,7 @@ final class ProjectTabs {
                     Cell.of("" + entry.seq()),
                     Cell.of(SECOND.format(entry.recordedAt())),
                     Cell.of(entry.on().toString()),
-                    Cell.of(entry.body().kind()),
+                    Cell.of(said.of(entry)).noted(entry.body().kind()),
                     Cell.of(entry.actor().person()).noted(entry.actor().post()),
                     Cell.of(Frame.BookLine.brief(entry.hash()))))
             .toList();
@@ -235,7 +237,7 @@ final class ProjectTabs {
         };
     Panel panel =
         table(
-            words.get("book") + "：" + verdict,
+            words.get("said", words.get("book"), verdict),
             List.of(
                 Column.number(words.get("book.number")),
                 Column.text(words.get("book.recorded")),

@@ -25,7 +25,7 @@ final class ReadingForms {
       boolean reasonMissing) {
     Words words = frame.words();
     Reading reading = Optional.ofNullable(sheet.pack().readings().get(id)).orElseThrow();
-    PackWords pack = new PackWords(sheet.pack());
+    PackWords pack = new PackWords(sheet.pack(), words);
     String chosen = wanted.orElseGet(() -> sheet.option(id));
     List<Field.Option> options =
         reading.options().values().stream()
@@ -45,7 +45,7 @@ final class ReadingForms {
             List.of(
                 new Link(words.get("menu.regulations"), "/regulations"),
                 new Link(sheet.pack().instrument().title(), base),
-                new Link("“" + reading.phrase() + "”", "")),
+                new Link(words.get("quoted", reading.phrase()), "")),
             words.get("reading.choose", reading.phrase()),
             Optional.empty(),
             List.of(reading.because()),

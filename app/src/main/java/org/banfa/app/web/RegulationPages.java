@@ -69,14 +69,14 @@ final class RegulationPages {
     List<Link> crumbs = new ArrayList<>();
     crumbs.add(new Link(words.get("menu.regulations"), "/regulations"));
     crumbs.add(new Link(title, open.isPresent() ? "/regulations/" + sheet.pack().id() : ""));
-    open.ifPresent(row -> crumbs.add(new Link(PackWords.article(row), "")));
+    open.ifPresent(row -> crumbs.add(new Link(PackWords.article(row, words), "")));
     return new RegulationPage(
         frame,
         new Head(crumbs, title, Optional.empty(), facts(sheet, words), actions(sheet, words), true),
         coverage(sheet),
-        chapters(sheet, open),
+        chapters(sheet, open, words),
         open.map(row -> provision(sheet, viewer, row, examples, words)),
-        findings(sheet, sheet.pack().findings()));
+        findings(sheet, sheet.pack().findings(), words));
   }
 
   private static List<Action> actions(RegulationSheet sheet, Words words) {
@@ -143,22 +143,22 @@ final class RegulationPages {
   }
 
   private static List<RegulationPage.Chapter> chapters(
-      RegulationSheet sheet, Optional<Provision> open) {
+      RegulationSheet sheet, Optional<Provision> open, Words words) {
     List<Chapter> chapters = sheet.pack().chapters();
     List<RegulationPage.Chapter> all = new ArrayList<>();
     for (int i = 0; i < chapters.size(); i++) {
       int from = chapters.get(i).from();
       int to = i + 1 < chapters.size() ? chapters.get(i + 1).from() : Integer.MAX_VALUE;
-      String title = "第" + PackWords.numeral(i + 1) + "章 " + chapters.get(i).title();
-      all.add(new RegulationPage.Chapter(title, lines(sheet, from, to, open)));
+      String title = words.get("place.chapter", words.ordinal(i + 1), chapters.get(i).title());
+      all.add(new RegulationPage.Chapter(title, lines(sheet, from, to, open, words)));
     }
     return chapters.isEmpty()
-        ? List.of(new RegulationPage.Chapter("", lines(sheet, 0, Integer.MAX_VALUE, open)))
+        ? List.of(new RegulationPage.Chapter("", lines(sheet, 0, Integer.MAX_VALUE, open, words)))
         : all;
   }
 
   private static List<RegulationPage.Line> lines(
-      RegulationSheet sheet, int from, int to, Optional<Provision> open) {
+      RegulationSheet sheet, int from, int to, Optional<Provision> open, Words words) {
     List<RegulationPage.Line> lines = new ArrayList<>();
     articles(sheet)
         .forEach((number, rows) -> {
@@ -166,9 +166,11 @@ final class RegulationPages {
             Provision first = rows.getFirst();
             lines.add(
                 new RegulationPage.Line(
-                    (first.inferred() ? "推定" : "") + PackWords.numeral(number),
+                    first.inferred()
+                        ? words.get("place.inferred", words.ordinal(number))
+                        : words.ordinal(number),
                     first.title(),
-                    new PackWords(sheet.pack()).href(first.ref()),
+                    new PackWords(sheet.pack(), words).href(first.ref()),
                     rows.stream().map(row -> mark(sheet, row)).distinct().toList(),
                     open.filter(row -> row.article() == number).isPresent()));
           }
@@ -193,13 +195,15 @@ final class RegulationPages {
     List<Provision> rows = article(sheet, open);
     List<String> refs = rows.stream().map(Provision::ref).toList();
     List<Rule> rules = RegulationSheets.rules(sheet.pack(), rows);
-    RuleWords said = new RuleWords(new PackWords(sheet.pack()), words);
+    RuleWords said = new RuleWords(new PackWords(sheet.pack(), words), words);
     return new org.banfa.app.web.page.Provision(
-        PackWords.article(open),
+        PackWords.article(open, words),
         open.title(),
-        new PackWords(sheet.pack()).href(open.ref()),
+        new PackWords(sheet.pack(), words).href(open.ref()),
         List.of(Chip.attribute(sheet.pack().instrument().shortTitle())),
-        rows.stream().map(row -> PackWords.place(row.ref()) + "　" + row.gist()).toList(),
+        rows.stream()
+            .map(row -> words.get("beside", PackWords.place(row.ref(), words), row.gist()))
+            .toList(),
         Optional.empty(),
         rules.stream().map(said::of).toList(),
         examples(examples, refs, words),
@@ -208,7 +212,8 @@ final class RegulationPages {
             sheet,
             sheet.pack().findings().stream()
                 .filter(one -> one.cites().stream().anyMatch(refs::contains))
-                .toList()),
+                .toList(),
+            words),
         List.of(),
         neighbours(sheet, open.article(), words));
   }
@@ -257,7 +262,7 @@ final class RegulationPages {
           case BAD -> Table.Cell.of(words.get("examples.bad")).toned(Tone.RED);
         };
     return Table.Row.of(
-        mark.bold(), Table.Cell.of(PackWords.place(ref)), Table.Cell.of(one.name()));
+        mark.bold(), Table.Cell.of(PackWords.place(ref, words)), Table.Cell.of(one.name()));
   }
 
   private static List<Link> neighbours(RegulationSheet sheet, int article, Words words) {
@@ -265,17 +270,17 @@ final class RegulationPages {
     int here = numbers.indexOf(article);
     List<Link> links = new ArrayList<>();
     if (here > 0) {
-      links.add(link(sheet, numbers.get(here - 1), words.get("provision.before")));
+      links.add(link(sheet, numbers.get(here - 1), "provision.before", words));
     }
     if (here + 1 < numbers.size()) {
-      links.add(link(sheet, numbers.get(here + 1), words.get("provision.after")));
+      links.add(link(sheet, numbers.get(here + 1), "provision.after", words));
     }
     return links;
   }
 
-  private static Link link(RegulationSheet sheet, int article, String label) {
+  private static Link link(RegulationSheet sheet, int article, String label, Words words) {
     String ref = Optional.ofNullable(articles(sheet).get(article)).orElseThrow().getFirst().ref();
-    return new Link(label, new PackWords(sheet.pack()).href(ref));
+    return new Link(words.get(label), new PackWords(sheet.pack(), words).href(ref));
   }
 
   private static List<ReadingChoice> readings(
@@ -295,7 +300,7 @@ final class RegulationPages {
             .map(one -> words.get("reading.by", one.by(), one.on(), one.why()))
             .orElseGet(() -> words.get("reading.of-pack", reading.because()));
     return new ReadingChoice(
-        "“" + reading.phrase() + "”　" + reading.question(),
+        words.get("beside", words.get("quoted", reading.phrase()), reading.question()),
         reading.options().values().stream()
             .map(one -> new ReadingChoice.Answer(one.label(), one.id().equals(option), "", false))
             .toList(),
@@ -309,13 +314,15 @@ final class RegulationPages {
   }
 
   private static List<org.banfa.app.web.page.Provision.Finding> findings(
-      RegulationSheet sheet, List<Finding> findings) {
-    PackWords pack = new PackWords(sheet.pack());
+      RegulationSheet sheet, List<Finding> findings, Words words) {
+    PackWords pack = new PackWords(sheet.pack(), words);
     return findings.stream()
         .map(one ->
             new org.banfa.app.web.page.Provision.Finding(
                 pack.articles(one.cites()),
-                one.reading().isEmpty() ? one.says() : one.says() + "；" + one.reading()))
+                one.reading().isEmpty()
+                    ? one.says()
+                    : words.clauses(List.of(one.says(), one.reading()))))
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Requirement;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Trigger;
+import org.banfa.kernel.time.TimeSpec;
 
 /** Says what a rule does. */
 record RuleWords(PackWords pack, Words words) {
@@ -35,18 +36,18 @@ record RuleWords(PackWords pack, Words words) {
       case Rule.Enablement enable -> lines.add(line("rule.enables", acts(enable.acts())));
       case Rule.Obligation duty -> {
         lines.add(line("rule.when", trigger(duty.on())));
-        lines.add(line("rule.shall", pack.role(duty.bearer()) + "　" + pack.act(duty.act())));
+        lines.add(line("rule.shall", beside(pack.role(duty.bearer()), pack.act(duty.act()))));
         lines.add(due(duty.due()));
       }
       case Rule.Recurrence every -> {
         lines.add(due(Optional.of(every.every())));
-        lines.add(line("rule.shall", pack.role(every.bearer()) + "　" + pack.act(every.act())));
+        lines.add(line("rule.shall", beside(pack.role(every.bearer()), pack.act(every.act()))));
       }
       case Rule.Permission may ->
-          lines.add(line("rule.may", pack.role(may.bearer()) + "　" + pack.act(may.act())));
+          lines.add(line("rule.may", beside(pack.role(may.bearer()), pack.act(may.act()))));
       case Rule.Lapse lapse -> {
         lines.add(line("rule.when", trigger(lapse.on())));
-        lines.add(line("rule.lapses", lapse.after() + "　" + lapse.label()));
+        lines.add(line("rule.lapses", beside(time(lapse.after()), lapse.label())));
       }
       case Rule.Consequence then -> {
         lines.add(line("rule.when", trigger(then.on())));
@@ -94,43 +95,52 @@ record RuleWords(PackWords pack, Words words) {
     }
     String written = due.get();
     if (!written.startsWith("$")) {
-      return line("rule.due", written);
+      return line("rule.due", time(written));
     }
     String name = written.substring(1);
     HouseRule house = pack.pack().houseRules().get(name);
     if (house != null) {
-      return new Provision.Line(
-          words.get("rule.due"), house.label(), List.of(PackWords.house(house)));
+      return new Provision.Line(words.get("rule.due"), house.label(), List.of(pack.house(house)));
     }
     Reading reading = pack.pack().readings().get(name);
     return reading == null
         ? line("rule.due", written)
         : new Provision.Line(
             words.get("rule.due"),
-            "“" + reading.phrase() + "”",
+            words.get("quoted", reading.phrase()),
             List.of(pack.reading(reading, reading.chosen())));
   }
 
-  private String acts(List<String> acts) {
-    return String.join("、", acts.stream().map(pack::act).toList());
+  private String beside(String one, String other) {
+    return words.get("beside", one, other);
   }
 
-  private String outcomes(String act, List<String> codes) {
+  /** A time as people say it; as it is written where it is no time but a name. */
+  private String time(String written) {
+    return written.startsWith("$") ? written : new TimeSaid(words).of(TimeSpec.parse(written));
+  }
+
+  private String acts(List<String> acts) {
+    return words.list(acts.stream().map(pack::act).toList());
+  }
+
+  private String act(String act, List<String> codes) {
     return codes.isEmpty()
-        ? ""
-        : "（"
-            + String.join("、", codes.stream().map(code -> pack.outcome(act, code)).toList())
-            + "）";
+        ? pack.act(act)
+        : words.get(
+            "aside",
+            pack.act(act),
+            words.list(codes.stream().map(code -> pack.outcome(act, code)).toList()));
   }
 
   private String looks(String guard) {
     List<String> named = pack.named(guard);
-    return named.isEmpty() ? guard : String.join("、", named.stream().map(pack::variable).toList());
+    return named.isEmpty() ? guard : words.list(named.stream().map(pack::variable).toList());
   }
 
   private String requirement(Requirement one) {
     return switch (one) {
-      case Requirement.Done(String act, List<String> codes) -> pack.act(act) + outcomes(act, codes);
+      case Requirement.Done(String act, List<String> codes) -> act(act, codes);
       case Requirement.That(String guard, _) -> looks(guard);
       case Requirement.Attached(String slot) -> pack.slot(slot);
     };
@@ -138,7 +148,7 @@ record RuleWords(PackWords pack, Words words) {
 
   private String trigger(Trigger trigger) {
     return switch (trigger) {
-      case Trigger.Done(String act, List<String> codes) -> pack.act(act) + outcomes(act, codes);
+      case Trigger.Done(String act, List<String> codes) -> act(act, codes);
       case Trigger.Becomes(String guard, _) -> looks(guard);
       case Trigger.Known(String fact) -> words.get("rule.known", pack.variable(fact));
       case Trigger.Breached(String rule) -> words.get("rule.breached", rule);
@@ -155,20 +165,17 @@ record RuleWords(PackWords pack, Words words) {
       case Effect.Excludes(List<String> acts) -> words.get("rule.excludes", acts(acts));
       case Effect.Includes(List<String> acts) -> words.get("rule.includes", acts(acts));
       case Effect.SetFacts set ->
-          String.join(
-              "、",
+          words.list(
               set.values().entrySet().stream()
                   .map(one ->
                       pack.variable(one.getKey())
                           + " = "
                           + pack.value(one.getKey(), one.getValue()))
                   .toList());
-      case Effect.Cancels(List<String> duties) ->
-          words.get("rule.cancels", String.join("、", duties));
+      case Effect.Cancels(List<String> duties) -> words.get("rule.cancels", words.list(duties));
       case Effect.Suspends(List<String> duties, String reason) ->
-          words.get("rule.suspends", String.join("、", duties), reason);
-      case Effect.Resumes(List<String> duties) ->
-          words.get("rule.resumes", String.join("、", duties));
+          words.get("rule.suspends", words.list(duties), reason);
+      case Effect.Resumes(List<String> duties) -> words.get("rule.resumes", words.list(duties));
       case Effect.Ends _ -> words.get("rule.ends");
     };
   }

@@ -27,7 +27,7 @@ import org.banfa.kernel.time.Trail;
 record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
 
   static SheetWords of(ProjectSheet sheet, Words words) {
-    return new SheetWords(sheet, new PackWords(sheet.pack()), words);
+    return new SheetWords(sheet, new PackWords(sheet.pack(), words), words);
   }
 
   /** Where an act is done. */
@@ -42,7 +42,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
 
   /** Who holds a duty: the unit by its name, others by their role. */
   String holder(OpenDuty duty) {
-    return String.join("、", duty.owing().stream().map(this::role).distinct().toList());
+    return words.list(duty.owing().stream().map(this::role).distinct().toList());
   }
 
   private String role(String id) {
@@ -53,7 +53,8 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
   NextStep step(OpenDuty duty) {
     boolean mine = sheet.mine(duty);
     String because = sheet.pack().rule(duty.status().duty().rule()).head().because();
-    String what = duty.act().label() + (because.isEmpty() ? "" : "：" + because);
+    String what =
+        because.isEmpty() ? duty.act().label() : words.get("said", duty.act().label(), because);
     return new NextStep(
         holder(duty),
         mine,
@@ -70,7 +71,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
   String due(OpenDuty duty) {
     return switch (duty.status().phase()) {
       case DutyStatus.Waiting(var missing) ->
-          words.get("due.waiting", String.join("、", missing.stream().map(pack::variable).toList()));
+          words.get("due.waiting", words.list(missing.stream().map(pack::variable).toList()));
       case DutyStatus.NoLimit _,
           DutyStatus.Stopped _,
           DutyStatus.Running _,
@@ -95,7 +96,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
         }
         case Terms.House(String rule) ->
             Optional.ofNullable(sheet.pack().houseRules().get(rule))
-                .ifPresent(house -> chips.add(PackWords.house(house)));
+                .ifPresent(house -> chips.add(pack.house(house)));
       }
     }
     return chips;
@@ -121,7 +122,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
 
   private List<Duty.Line> lines(OpenDuty duty, Trail trail) {
     List<Duty.Line> lines = new ArrayList<>();
-    for (Trail.Row row : trail.rows()) {
+    for (TrailWords.Line row : new TrailWords(words).lines(trail)) {
       List<Chip> basis = row.basis().isEmpty() ? List.of() : List.of(Chip.attribute(row.basis()));
       lines.add(new Duty.Line(row.head(), row.value(), row.text(), basis, Tone.PLAIN));
     }
@@ -168,7 +169,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
     }
     return day.kind().isWorking()
         ? new Duty.Day(date, weekday, Duty.Kind.COUNTED)
-        : new Duty.Day(date, day.kind().label(), Duty.Kind.OFF);
+        : new Duty.Day(date, new TrailWords(words).cell(day.kind()), Duty.Kind.OFF);
   }
 
   /** The acts that are owed and stand blocked, each with every reason; mine first. */
@@ -212,7 +213,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
     return new ProjectPage.Reason(
         blocker.because().isEmpty() ? pack.gist(blocker.cites()) : blocker.because(),
         !blocker.definite(),
-        String.join("；", blocker.clear().stream().map(this::way).toList()),
+        words.clauses(blocker.clear().stream().map(this::way).toList()),
         mine);
   }
 
@@ -224,13 +225,13 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
           words.get(
               "clear.facts",
               holders(roles),
-              String.join("、", facts.stream().map(pack::variable).toList()));
+              words.list(facts.stream().map(pack::variable).toList()));
     };
   }
 
   private String holders(List<String> roles) {
     return roles.isEmpty()
         ? sheet.unitName()
-        : String.join("、", roles.stream().map(this::role).distinct().toList());
+        : words.list(roles.stream().map(this::role).distinct().toList());
   }
 }

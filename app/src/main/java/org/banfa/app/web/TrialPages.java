@@ -83,7 +83,7 @@ record TrialPages(
 
   private TrialPage.Result result(Trials.Tried tried) {
     Words words = frame.words();
-    PackWords said = new PackWords(tried.law());
+    PackWords said = new PackWords(tried.law(), words);
     String list = "/projects?pack=" + pack.id();
     String unit = words.get("trial.unit");
     int same = tried.tried() - tried.different().size() - tried.untold().size();
@@ -168,7 +168,9 @@ record TrialPages(
   }
 
   private String label(String act, PackWords said) {
-    return pack.acts().containsKey(act) ? new PackWords(pack).act(act) : said.act(act);
+    return pack.acts().containsKey(act)
+        ? new PackWords(pack, frame.words()).act(act)
+        : said.act(act);
   }
 
   private String label(Pack law, String classification, Optional<String> code) {
@@ -221,7 +223,7 @@ record TrialPages(
         typed,
         now,
         options,
-        new PackWords(pack).articles(one.cites()));
+        new PackWords(pack, frame.words()).articles(one.cites()));
   }
 
   /** The option of a reading by its label; everything else as it is written. */
@@ -235,15 +237,18 @@ record TrialPages(
   }
 
   private List<TrialPage.Dropped> rules(TrialController.Asked asked) {
-    PackWords said = new PackWords(pack);
+    PackWords said = new PackWords(pack, frame.words());
     return pack.rules().values().stream()
         .map(Rule::head)
         .map(head ->
             new TrialPage.Dropped(
                 head.id(),
-                head.id()
-                    + "　"
-                    + (head.because().isEmpty() ? said.gist(head.cites()) : head.because()),
+                frame
+                    .words()
+                    .get(
+                        "beside",
+                        head.id(),
+                        head.because().isEmpty() ? said.gist(head.cites()) : head.because()),
                 asked.dropped().contains(head.id()),
                 said.articles(head.cites())))
         .toList();

@@ -147,7 +147,8 @@ final class WorkPages {
     List<Chip> chips = new ArrayList<>();
     library
         .find(task.pack())
-        .ifPresent(kernel -> chips.addAll(new PackWords(kernel.pack()).articles(task.cites())));
+        .ifPresent(
+            kernel -> chips.addAll(new PackWords(kernel.pack(), words).articles(task.cites())));
     if (task.house()) {
       chips.add(Chip.house(words.get("chip.house")));
     }
@@ -240,22 +241,22 @@ final class WorkPages {
                     "/projects/" + task.project(),
                     LedgerLights.of(task.light(), words),
                     task.name(),
-                    holder(task)))
+                    holder(task, words)))
             .toList(),
         Optional.of(
             new Link(words.get("work.all-waiting", waiting.size()), "/work/mine?waiting=true")));
   }
 
-  private String holder(Task task) {
+  private String holder(Task task, Words words) {
     return library
         .find(task.pack())
         .map(kernel ->
-            task.bearers().stream()
-                .map(role -> kernel.pack().role(role))
-                .map(role -> role.relative() ? task.unitName() : role.label())
-                .distinct()
-                .reduce((one, other) -> one + "、" + other)
-                .orElse(""))
+            words.list(
+                task.bearers().stream()
+                    .map(role -> kernel.pack().role(role))
+                    .map(role -> role.relative() ? task.unitName() : role.label())
+                    .distinct()
+                    .toList()))
         .orElse("");
   }
 
@@ -324,7 +325,7 @@ final class WorkPages {
                     "",
                     task.name(),
                     "",
-                    holder(task),
+                    holder(task, words),
                     words.get("work.since", task.openedOn()),
                     task.due().map(LocalDate::toString).orElse("—"),
                     chips(task, words)))

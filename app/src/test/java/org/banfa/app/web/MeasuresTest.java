@@ -25,6 +25,7 @@ import org.banfa.app.journal.CaseFile;
 import org.banfa.app.journal.CaseHistory;
 import org.banfa.app.journal.Entry;
 import org.banfa.app.journal.Subject;
+import org.banfa.app.ledger.LightSettings;
 import org.banfa.app.web.page.Language;
 import org.banfa.app.web.page.Measure;
 import org.banfa.app.web.page.Panel;
@@ -133,9 +134,16 @@ class MeasuresTest {
     var history = new CaseHistory("p1", FOUNDED, lines, Map.of());
     var state = kernel.replay(new CaseFile(history, kernel, kernel.begin()).events());
     var file = new CaseFile(history, kernel, state);
-    var words = new PackWords(kernel.pack());
-    var the = new Case(file, viewer(), Set.of("unit"), kernel.advance(state, DAY), words);
-    return Measures.of(the, Words.read(Language.ZH), kernel.pack().act(act), object, brought);
+    var words = new PackWords(kernel.pack(), Words.read(Language.ZH));
+    var the =
+        new Case(
+            file,
+            viewer(),
+            Set.of("unit"),
+            kernel.advance(state, DAY),
+            new LightSettings(7, 6),
+            words);
+    return Measures.of(the, kernel.pack().act(act), object, brought);
   }
 
   private static Viewer viewer() {

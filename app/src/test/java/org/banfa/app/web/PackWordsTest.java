@@ -2,6 +2,8 @@ package org.banfa.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.banfa.app.web.page.Language;
+import org.banfa.app.web.page.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,18 @@ class PackWordsTest {
     "annex, annex"
   })
   void aRowIsNamedByItsPlaceInTheText(String ref, String place) {
-    assertThat(PackWords.place(ref)).isEqualTo(place);
+    assertThat(PackWords.place(ref, Words.read(Language.ZH))).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "21b, Art. 21",
+    "19p1, Art. 19 para. 1",
+    "6p2(3)a, Art. 6 para. 2 item (3)",
+    "[6]p1, Art. 6 (inferred) para. 1",
+    "annex, annex"
+  })
+  void aRowIsNamedByItsPlaceInEnglishToo(String ref, String place) {
+    assertThat(PackWords.place(ref, Words.read(Language.EN))).isEqualTo(place);
   }
 }

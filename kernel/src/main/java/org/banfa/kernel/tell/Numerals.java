@@ -1,14 +1,19 @@
 package org.banfa.kernel.tell;
 
 /** Numbers as regulations write them. */
-final class Numerals {
+public final class Numerals {
 
   private static final String DIGITS = "零一二三四五六七八九";
 
   private Numerals() {}
 
-  /** A number from 1 to 999, such as {@code 二十一}. */
-  static String of(int number) {
+  /**
+   * A number such as {@code 二十一}.
+   *
+   * @param number from 1 to 999
+   * @throws IllegalArgumentException for any other
+   */
+  public static String of(int number) {
     if (number < 1 || number > 999) {
       throw new IllegalArgumentException("no numeral for " + number);
     }

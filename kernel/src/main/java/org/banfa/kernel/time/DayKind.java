@@ -30,14 +30,4 @@ public sealed interface DayKind {
       case Weekend _, Holiday _ -> false;
     };
   }
-
-  /** A short Chinese word for a cell of a ruler: 工作日, 休, the holiday's name, or 班. */
-  default String label() {
-    return switch (this) {
-      case Working _ -> "工作日";
-      case Weekend _ -> "休";
-      case Holiday holiday -> holiday.name();
-      case MakeUp _ -> "班";
-    };
-  }
 }

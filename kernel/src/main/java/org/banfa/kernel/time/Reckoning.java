@@ -112,7 +112,7 @@ final class Reckoning {
         return Optional.empty();
       }
       if (!counts) {
-        DaysOff.append(passedOver, day, reason(day));
+        DaysOff.append(passedOver, day, whyOff(day));
       } else if (standing.isPresent()) {
         stood.merge(standing.get(), 1, Integer::sum);
       } else if (++counted == length) {
@@ -141,7 +141,8 @@ final class Reckoning {
         note(new Step.Stopped(standing.get()));
         return Optional.empty();
       }
-      String why = standing.map(ExcludedTime::reason).orElse(reason(day));
+      DaysOff.Why why =
+          standing.<DaysOff.Why>map(time -> new DaysOff.Stood(time.reason())).orElse(whyOff(day));
       DaysOff.append(passedOver, day, why);
       day = day.plusDays(1);
     }
@@ -157,7 +158,7 @@ final class Reckoning {
     List<DaysOff> passedOver = new ArrayList<>();
     day.plusDays(1)
         .datesUntil(last.plusDays(1))
-        .forEach(off -> DaysOff.append(passedOver, off, reason(off)));
+        .forEach(off -> DaysOff.append(passedOver, off, whyOff(off)));
     note(new Step.Rolled(last, passedOver, day, rules.basis().lastDayOff()));
     return day;
   }
@@ -168,7 +169,7 @@ final class Reckoning {
     LocalDate day = rules.firstDay() == FirstDay.COUNTED ? trigger : trigger.minusDays(1);
     for (int counted = 0; ; day = day.minusDays(1)) {
       if (working && !isWorking(day)) {
-        passedOver.addFirst(new DaysOff(day, day, reason(day)));
+        passedOver.addFirst(new DaysOff(day, day, whyOff(day)));
       } else if (++counted == length) {
         note(new Step.CountedBack(day, joined(passedOver)));
         return day;
@@ -178,7 +179,7 @@ final class Reckoning {
 
   private static List<DaysOff> joined(List<DaysOff> single) {
     List<DaysOff> runs = new ArrayList<>();
-    single.forEach(day -> DaysOff.append(runs, day.from(), day.reason()));
+    single.forEach(day -> DaysOff.append(runs, day.from(), day.why()));
     return runs;
   }
 
@@ -193,10 +194,10 @@ final class Reckoning {
     return excluded.stream().filter(time -> time.contains(day)).findFirst();
   }
 
-  private String reason(LocalDate day) {
+  private DaysOff.Why whyOff(LocalDate day) {
     return switch (calendar.kind(day)) {
-      case DayKind.Holiday(String name) -> name;
-      case DayKind.Weekend _, DayKind.Working _, DayKind.MakeUp _ -> "周末";
+      case DayKind.Holiday(String name) -> new DaysOff.Holiday(name);
+      case DayKind.Weekend _, DayKind.Working _, DayKind.MakeUp _ -> new DaysOff.Weekend();
     };
   }
 }

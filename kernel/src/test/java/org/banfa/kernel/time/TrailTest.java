@@ -59,8 +59,8 @@ class TrailTest {
         .extracting(RulerDay::date)
         .containsExactly(day("2026-10-12"));
     assertThat(ruler.stream().skip(10).map(RulerDay::overdue)).containsExactly(0, 1, 2, 0, 3);
-    assertThat(ruler.get(12).kind().label()).isEqualTo("班");
-    assertThat(ruler.get(13).kind().label()).isEqualTo("休");
+    assertThat(ruler.get(12).kind()).isInstanceOf(DayKind.MakeUp.class);
+    assertThat(ruler.get(13).kind()).isEqualTo(new DayKind.Weekend());
     assertThat(ruler).allMatch(cell -> cell.omitted() == 0);
   }
 

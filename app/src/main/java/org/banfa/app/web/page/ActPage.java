@@ -53,20 +53,23 @@ public record ActPage(
       for (var field : section.fields()) {
         field
             .error()
-            .ifPresent(e -> errors.add(new Link(field.label() + "：" + e, "#" + field.id())));
+            .ifPresent(e -> errors.add(new Link(said(field.label(), e), "#" + field.id())));
       }
     }
     slots.ifPresent(all ->
         all.slots()
             .forEach(slot ->
                 slot.error()
-                    .ifPresent(
-                        e -> errors.add(new Link(slot.label() + "：" + e, "#" + slot.id())))));
+                    .ifPresent(e -> errors.add(new Link(said(slot.label(), e), "#" + slot.id())))));
     outcome.ifPresent(
-        o -> o.error().ifPresent(e -> errors.add(new Link(o.label() + "：" + e, "#outcome"))));
+        o -> o.error().ifPresent(e -> errors.add(new Link(said(o.label(), e), "#outcome"))));
     opinion.ifPresent(
-        o -> o.error().ifPresent(e -> errors.add(new Link(o.label() + "：" + e, "#opinion"))));
+        o -> o.error().ifPresent(e -> errors.add(new Link(said(o.label(), e), "#opinion"))));
     return List.copyOf(errors);
+  }
+
+  private String said(String label, String error) {
+    return frame.words().get("said", label, error);
   }
 
   /** What must be there first. */

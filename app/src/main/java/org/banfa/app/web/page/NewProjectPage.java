@@ -38,7 +38,9 @@ public record NewProjectPage(
       for (var field : section.fields()) {
         field
             .error()
-            .ifPresent(e -> errors.add(new Link(field.label() + "：" + e, "#" + field.id())));
+            .ifPresent(e ->
+                errors.add(
+                    new Link(frame.words().get("said", field.label(), e), "#" + field.id())));
       }
     }
     statementError.ifPresent(e -> errors.add(new Link(e, "#f-unclassified")));
