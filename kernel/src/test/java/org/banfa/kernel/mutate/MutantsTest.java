@@ -17,6 +17,7 @@ import org.banfa.kernel.example.ExampleReader;
 import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.example.ExampleRunner;
 import org.banfa.kernel.example.Outcome;
+import org.banfa.kernel.pack.Edits;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.PackReader;
 import org.banfa.kernel.pack.PackReading;
