@@ -80,7 +80,7 @@ record ActForms(Case the, Act act, ObjectId object) {
     List<ActPage.Condition> conditions = new Conditions(the, act, object).all();
     Optional<Measures> measures = measures();
     List<Banner> banners = new ArrayList<>(banners(conditions));
-    measures.flatMap(Measures::verdict).ifPresent(banners::addFirst);
+    banners.addAll(0, measures.map(ActForms::verdicts).orElse(List.of()));
     return new ActPage(
         frame,
         head(),
@@ -101,6 +101,17 @@ record ActForms(Case the, Act act, ObjectId object) {
         order(),
         measures.map(Measures::readings).orElse(List.of()),
         submission(typed));
+  }
+
+  private static List<Banner> verdicts(Measures measures) {
+    List<Banner> all = new ArrayList<>();
+    measures
+        .verdict()
+        .ifPresent(verdict -> {
+          all.add(verdict);
+          LimitConditions.of(measures).flatMap(LimitConditions::missed).ifPresent(all::add);
+        });
+    return all;
   }
 
   /** What the last try told counts as known, so that the panel can be looked at before sending. */
@@ -289,7 +300,7 @@ record ActForms(Case the, Act act, ObjectId object) {
 
   private ActPage.Party party(String role) {
     Optional<CaseHistory.Line> last =
-        the.file().history().lines().reversed().stream()
+        the.file().history().standing().reversed().stream()
             .filter(line -> signed(line, role))
             .findFirst();
     boolean me = the.roles().contains(role);

@@ -34,6 +34,7 @@ import org.banfa.kernel.pack.Reading;
  * An amount of an act held against the limit that the pack names: now, with the earlier ones, and
  * under every reading that bears on it. Shares are compared exactly; only what is shown is rounded.
  *
+ * @param sorting what the limit decides
  * @param what what is measured, as the pack says
  * @param seen the state it is looked at in: before this one was itself counted
  * @param brought facts that an attempt brings
@@ -42,7 +43,8 @@ import org.banfa.kernel.pack.Reading;
 record Measures(
     Case the,
     Act act,
-    Act.Measure what,
+    Classification sorting,
+    org.banfa.kernel.pack.Measure what,
     ObjectId object,
     State seen,
     Map<String, Value> brought,
@@ -54,17 +56,22 @@ record Measures(
   /** The measure of the act; empty where it has none or nobody knows yet what is 100 percent. */
   static Optional<Measures> of(Case the, Act act, ObjectId object, Map<String, Value> brought) {
     return act.measure()
-        .flatMap(what -> {
-          var now = new Measures(the, act, what, object, the.state(), brought, 1);
-          State seen =
-              object.type().equals(now.each()) && now.counted(object)
-                  ? opening(the, object)
-                  : the.state();
-          var then = new Measures(the, act, what, object, seen, brought, 1);
-          return then.money(what.whole())
-              .filter(fen -> fen > 0)
-              .map(fen -> new Measures(the, act, what, object, seen, brought, fen));
-        });
+        .flatMap(id -> Optional.ofNullable(the.pack().classifications().get(id)))
+        .flatMap(sorting ->
+            sorting
+                .measure()
+                .flatMap(what -> {
+                  var now = new Measures(the, act, sorting, what, object, the.state(), brought, 1);
+                  State seen =
+                      object.type().equals(now.each()) && now.counted(object)
+                          ? opening(the, object)
+                          : the.state();
+                  var then = new Measures(the, act, sorting, what, object, seen, brought, 1);
+                  return then.money(what.whole())
+                      .filter(fen -> fen > 0)
+                      .map(
+                          fen -> new Measures(the, act, sorting, what, object, seen, brought, fen));
+                }));
   }
 
   /** What the history came to when the object was opened. */
@@ -108,7 +115,7 @@ record Measures(
   }
 
   private Optional<Value> verdict(State state) {
-    return kernel().value(state, object, act.id(), brought, what.verdict())
+    return kernel().value(state, object, act.id(), brought, sorting.id())
             instanceof Answer.Known(Value value)
         ? Optional.of(value)
         : Optional.empty();
@@ -116,7 +123,7 @@ record Measures(
 
   private String said(Optional<Value> verdict) {
     return verdict
-        .map(value -> the.words().value(what.verdict(), value))
+        .map(value -> the.words().value(sorting.id(), value))
         .orElseGet(() -> the.say("measure.unknown"));
   }
 
@@ -226,9 +233,9 @@ record Measures(
                 at),
             List.of(new Measure.Mark("0", 0), new Measure.Mark(top.toPlainString() + "%", ALL)),
             history(others, amount, total),
-            "",
-            "",
-            List.of()));
+            LimitConditions.of(this).map(LimitConditions::title).orElse(""),
+            LimitConditions.of(this).map(LimitConditions::note).orElse(""),
+            LimitConditions.of(this).map(LimitConditions::all).orElse(List.of())));
   }
 
   private Measure.Bar bar(String label, List<Measure.Part> parts, long fen) {
@@ -255,16 +262,39 @@ record Measures(
 
   /** How much this one may come to, or by how much it is past: as the readings in force count. */
   private String left(BigDecimal limit) {
-    Map<String, Value> nothing = new LinkedHashMap<>(brought);
-    nothing.put(what.amount(), new Value.Money(0));
     BigDecimal room =
-        limit.subtract(
-            BigDecimal.valueOf(
-                money(what.tested()).or(() -> money(seen, nothing, what.tested())).orElse(0L)));
+        limit.subtract(BigDecimal.valueOf(money(what.tested()).orElseGet(this::without)));
     return the.say(
         room.signum() < 0 ? "measure.spent" : "measure.left",
         what.label(),
         Amounts.shown(room.abs()));
+  }
+
+  /** What is held against the limit before this one is added to it. */
+  private long without() {
+    Map<String, Value> nothing = new LinkedHashMap<>(brought);
+    nothing.put(what.amount(), new Value.Money(0));
+    return money(seen, nothing, what.tested()).orElse(0L);
+  }
+
+  /** How much this one may come to at most, in whole fen; 0 or less where nothing is left. */
+  long room() {
+    return Shares.part(whole, what.percent())
+        .setScale(0, RoundingMode.FLOOR)
+        .subtract(BigDecimal.valueOf(without()))
+        .longValueExact();
+  }
+
+  /** The share that is held against the limit, and how far from the limit it is. */
+  String margin() {
+    long tested = money(what.tested()).orElse(0L);
+    BigDecimal left = Shares.part(whole, what.percent()).subtract(BigDecimal.valueOf(tested));
+    return the.say(
+        left.signum() < 0 ? "measure.past" : "measure.kept",
+        Amounts.shown(tested),
+        Amounts.shown(whole),
+        share(tested),
+        Amounts.shown(left.abs()));
   }
 
   private List<Panel> history(List<Thing> others, Optional<Long> amount, long total) {
@@ -302,7 +332,7 @@ record Measures(
     boolean counted = counted(child.id());
     State then = opening(the, child.id());
     Optional<Value> verdict =
-        kernel().value(then, child.id(), what.verdict()) instanceof Answer.Known(Value value)
+        kernel().value(then, child.id(), sorting.id()) instanceof Answer.Known(Value value)
             ? Optional.of(value)
             : Optional.empty();
     return Table.Row.of(
@@ -357,7 +387,7 @@ record Measures(
             .flatMap(fact ->
                 fact.source() instanceof Fact.Formula(String text) ? Stream.of(text) : Stream.of());
     Stream<String> cases =
-        Optional.ofNullable(the.pack().classifications().get(what.verdict())).stream()
+        Stream.of(sorting)
             .flatMap(one ->
                 one.table() instanceof Classification.Cases(var all)
                     ? all.stream().flatMap(row -> row.when().stream())

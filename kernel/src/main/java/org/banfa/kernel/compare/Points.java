@@ -81,6 +81,8 @@ public final class Points {
             point(Aspect.DECISION, act.label(), parties(act.by()) + "：" + outcomes, act.cites()));
       }
       act.measure()
+          .flatMap(id -> Optional.ofNullable(pack.classifications().get(id)))
+          .flatMap(Classification::measure)
           .ifPresent(limit ->
               all.add(
                   point(

@@ -71,6 +71,12 @@ final class Finder {
 
   private void sorting(Spot sorting) {
     sorting.items("cases").flatMap(one -> one.at("when").stream()).forEach(this::guard);
+    sorting
+        .items("cases")
+        .flatMap(one -> one.items("all"))
+        .flatMap(one -> one.at("that").stream())
+        .forEach(this::guard);
+    sorting.at("measure").flatMap(one -> one.at("percent")).ifPresent(this::value);
     if (sorting.at("cells").isPresent()) {
       List<Spot> cells = sorting.items("cells").flatMap(cell -> cell.at("cell").stream()).toList();
       for (int i = 1; i < cells.size(); i++) {

@@ -1,6 +1,5 @@
 package org.banfa.kernel.pack;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * @param opens the type of a new child object that doing it brings into being
  * @param outcomes code to label; empty where the act has none
  * @param repeatable whether it stays open after it was done
- * @param measure an amount of what it speaks of that is held against a limit
+ * @param measure the classification whose measure is shown beside it
  */
 public record Act(
     String id,
@@ -31,7 +30,7 @@ public record Act(
     boolean repeatable,
     List<String> cites,
     Optional<ExtendsDuty> extension,
-    Optional<Measure> measure,
+    Optional<String> measure,
     Where where) {
 
   public Act {
@@ -138,26 +137,4 @@ public record Act(
    */
   public record ExtendsDuty(
       String duty, String to, Optional<String> cap, Optional<String> from, Where where) {}
-
-  /**
-   * An amount held against a part of another amount (如：资金调整数额与概算之比). It is for the eye only: what
-   * follows from it is in the rules.
-   *
-   * @param label what is measured
-   * @param amount the money fact of one object
-   * @param earlier the money fact that adds up {@code amount} over the earlier ones
-   * @param tested the money fact that is held against the limit, as the readings in force say
-   * @param whole the money fact that is one hundred percent
-   * @param percent the limit, above 0
-   * @param verdict the classification that the limit decides
-   */
-  public record Measure(
-      String label,
-      String amount,
-      String earlier,
-      String tested,
-      String whole,
-      BigDecimal percent,
-      String verdict,
-      Where where) {}
 }

@@ -1,18 +1,15 @@
 package org.banfa.kernel.pack;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.pack.Act.Asked;
 import org.banfa.kernel.pack.Act.ExtendsDuty;
 import org.banfa.kernel.pack.Act.Field;
 import org.banfa.kernel.pack.Act.Item;
-import org.banfa.kernel.pack.Act.Measure;
 import org.banfa.kernel.pack.Act.Opinion;
 import org.banfa.kernel.pack.Act.Parties;
 import org.banfa.kernel.pack.Act.Slot;
@@ -243,53 +240,13 @@ final class ActReader {
         form.where());
   }
 
-  private Optional<Measure> measure(Form act, String context) {
-    return act.tree("measure")
-        .map(tree ->
-            Form.of(
-                tree,
-                act.what() + "的 measure ",
-                desk,
-                List.of("label", "amount", "earlier", "tested", "whole", "percent", "verdict")))
-        .map(form -> measured(form, context));
-  }
-
-  private Measure measured(Form form, String context) {
-    Optional<Words> amount = money(form, "amount", context);
-    Optional<Words> earlier = money(form, "earlier", context);
-    earlier.ifPresent(
-        sum -> amount.ifPresent(each -> desk.references().adds(sum, each.text(), form.what())));
-    Optional<Words> verdict = form.need("verdict");
-    verdict.ifPresent(words -> {
-      desk.references().classification(words, form.what());
-      desk.references().within(words, context, form.what());
+  /** The classification whose measure is shown. */
+  private Optional<String> measure(Form act, String context) {
+    Optional<Words> sorting = act.maybe("measure");
+    sorting.ifPresent(words -> {
+      desk.references().measured(words, act.what() + "的 measure ");
+      desk.references().within(words, context, act.what() + "的 measure ");
     });
-    if (!form.has("percent")) {
-      form.missing("percent");
-    }
-    return new Measure(
-        form.text("label"),
-        amount.map(Words::text).orElse(""),
-        earlier.map(Words::text).orElse(""),
-        money(form, "tested", context).map(Words::text).orElse(""),
-        money(form, "whole", context).map(Words::text).orElse(""),
-        form.literal("percent", ActReader::percent).orElse(BigDecimal.ONE),
-        verdict.map(Words::text).orElse(""),
-        form.where());
-  }
-
-  private Optional<Words> money(Form form, String key, String context) {
-    Optional<Words> fact = form.need(key);
-    fact.ifPresent(words -> {
-      desk.references().fact(words, form.what(), FactType.MONEY);
-      desk.references().within(words, context, form.what());
-    });
-    return fact;
-  }
-
-  private static Literal<BigDecimal> percent(String text) {
-    return text.matches("[0-9]{1,4}(\\.[0-9]{1,4})?") && new BigDecimal(text).signum() > 0
-        ? new Literal.Meant<>(new BigDecimal(text))
-        : new Literal.Unclear<>("要大于零的百分数，最多四位小数", "只写数，如 15 或 7.5");
+    return sorting.map(Words::text);
   }
 }

@@ -7,9 +7,16 @@ import java.util.Optional;
  * Sorts an object (认定): a money scale or a list of cases. Its result is a fact of type choice.
  *
  * @param id {@code object.name}, as guards write it
+ * @param measure the amount and the limit that it turns on, where it does
  */
 public record Classification(
-    String id, String object, String name, String label, Table table, Where where) {
+    String id,
+    String object,
+    String name,
+    String label,
+    Table table,
+    Optional<Measure> measure,
+    Where where) {
 
   /** How the sorting is written. */
   public sealed interface Table {}
@@ -61,17 +68,35 @@ public record Classification(
    * One case.
    *
    * @param when its guard; empty for the last one, which holds otherwise
+   * @param all the conditions that the guard joins, where they were written one by one
    */
   public record Case(
       Optional<String> when,
+      List<Demand> all,
       String is,
       String label,
       List<String> cites,
       List<String> readings,
       Where where) {
     public Case {
+      all = List.copyOf(all);
       cites = List.copyOf(cites);
       readings = List.copyOf(readings);
     }
   }
+
+  /** One of several conditions that must all hold. */
+  public sealed interface Demand {
+    /** What must hold. */
+    String guard();
+  }
+
+  /** A condition in the pack's own words. */
+  public record That(String guard, String label) implements Demand {}
+
+  /** The limit of the classification's measure is kept. */
+  public record WithinLimit(String guard) implements Demand {}
+
+  /** The limit of the classification's measure is passed. */
+  public record PastLimit(String guard) implements Demand {}
 }

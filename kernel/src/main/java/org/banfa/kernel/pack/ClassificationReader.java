@@ -1,5 +1,6 @@
 package org.banfa.kernel.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.SequencedMap;
 import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.pack.Classification.Case;
 import org.banfa.kernel.pack.Classification.Cell;
+import org.banfa.kernel.pack.Classification.Demand;
 import org.banfa.kernel.pack.Tree.Words;
 
 /** Reads how things are sorted. */
@@ -37,17 +39,22 @@ final class ClassificationReader {
     desk.name(key, "认定 " + key.text() + " ");
     Form form =
         Form.of(
-            tree, "认定 " + key.text() + " ", desk, List.of("on", "label", "of", "cells", "cases"));
+            tree,
+            "认定 " + key.text() + " ",
+            desk,
+            List.of("on", "label", "measure", "of", "cells", "cases"));
     Optional<Words> on = form.need("on");
     on.ifPresent(words -> desk.references().object(words, form.what()));
     String object = on.map(Words::text).orElse("");
     unlikeFacts(key, object);
+    Optional<Measure> measure = measure(form, object);
     return new Classification(
         object + "." + key.text(),
         object,
         key.text(),
         form.text("label"),
-        table(form, object),
+        table(form, object, measure),
+        measure,
         key.where());
   }
 
@@ -62,7 +69,7 @@ final class ClassificationReader {
                 "给其中一个改名"));
   }
 
-  private Classification.Table table(Form form, String object) {
+  private Classification.Table table(Form form, String object, Optional<Measure> measure) {
     boolean scale = form.has("of") || form.has("cells");
     if (scale == form.has("cases")) {
       desk.note(
@@ -71,7 +78,7 @@ final class ClassificationReader {
           "按金额写 of 和 cells，按情形写 cases，二者择一",
           scale ? "分成两个认定" : "补上 of 和 cells，或补上 cases");
     }
-    return scale ? scale(form, object) : cases(form);
+    return scale ? scale(form, object) : cases(form, measure);
   }
 
   private Classification.Scale scale(Form form, String object) {
@@ -115,19 +122,21 @@ final class ClassificationReader {
             row.where()));
   }
 
-  private Classification.Cases cases(Form form) {
+  private Classification.Cases cases(Form form, Optional<Measure> measure) {
     List<Form> rows =
         form.forms(
             "cases",
             form.what() + "的情形",
-            List.of("when", "otherwise", "is", "label", "cite", "reading"));
+            List.of("when", "all", "otherwise", "is", "label", "cite", "reading"));
     var cases = new ArrayList<Case>();
     for (Form row : rows) {
       boolean last = row == rows.getLast();
       otherwise(row, last);
+      List<Demand> all = all(row, measure);
       cases.add(
           new Case(
-              row.guard("when"),
+              row.guard("when").or(() -> joined(all)),
+              all,
               code(row),
               row.text("label"),
               row.cites("cite"),
@@ -137,9 +146,91 @@ final class ClassificationReader {
     return new Classification.Cases(cases);
   }
 
+  private List<Demand> all(Form row, Optional<Measure> measure) {
+    List<String> keys = List.of("that", "label", "within_limit", "past_limit");
+    return row.forms("all", row.what() + "的条件", keys).stream()
+        .map(form ->
+            form.has("within_limit") || form.has("past_limit") ? limit(form, measure) : that(form))
+        .toList();
+  }
+
+  private static Demand that(Form form) {
+    return new Classification.That(form.needGuard("that"), form.text("label"));
+  }
+
+  private Demand limit(Form form, Optional<Measure> measure) {
+    String key = form.has("within_limit") ? "within_limit" : "past_limit";
+    boolean alone = form.present().size() == 1;
+    if (!form.flag(key, true) || !alone || measure.isEmpty()) {
+      desk.note(
+          form.where(),
+          form.what() + "的 " + key + " 写得不对",
+          "它说的是认定自己的 measure 有没有超过限度，前面要有 measure，旁边不写别的",
+          "写成 {" + key + ": true}，并给认定补上 measure");
+    }
+    return form.has("within_limit")
+        ? new Classification.WithinLimit(measure.map(Measure::kept).orElse("true"))
+        : new Classification.PastLimit(measure.map(Measure::passed).orElse("true"));
+  }
+
+  private static Optional<String> joined(List<Demand> all) {
+    return all.stream()
+        .map(Demand::guard)
+        .map(guard -> guard.contains("||") || guard.contains("?") ? "(" + guard + ")" : guard)
+        .reduce((one, other) -> one + " && " + other);
+  }
+
+  private Optional<Measure> measure(Form sorting, String object) {
+    return sorting
+        .tree("measure")
+        .map(tree ->
+            Form.of(
+                tree,
+                sorting.what() + "的 measure ",
+                desk,
+                List.of("label", "amount", "earlier", "tested", "whole", "percent")))
+        .map(form -> measured(form, object));
+  }
+
+  private Measure measured(Form form, String object) {
+    Optional<Words> amount = money(form, "amount", object);
+    Optional<Words> earlier = money(form, "earlier", object);
+    earlier.ifPresent(
+        sum -> amount.ifPresent(each -> desk.references().adds(sum, each.text(), form.what())));
+    if (!form.has("percent")) {
+      form.missing("percent");
+    }
+    return new Measure(
+        form.text("label"),
+        amount.map(Words::text).orElse(""),
+        earlier.map(Words::text).orElse(""),
+        money(form, "tested", object).map(Words::text).orElse(""),
+        money(form, "whole", object).map(Words::text).orElse(""),
+        form.literal("percent", ClassificationReader::percent).orElse(BigDecimal.ONE),
+        form.where());
+  }
+
+  private Optional<Words> money(Form form, String key, String object) {
+    Optional<Words> fact = form.need(key);
+    fact.ifPresent(words -> {
+      desk.references().fact(words, form.what(), FactType.MONEY);
+      desk.references().within(words, object, form.what());
+    });
+    return fact;
+  }
+
+  private static Literal<BigDecimal> percent(String text) {
+    return text.matches("[0-9]{1,4}(\\.[0-9]{1,4})?") && new BigDecimal(text).signum() > 0
+        ? new Literal.Meant<>(new BigDecimal(text))
+        : new Literal.Unclear<>("要大于零的百分数，最多四位小数", "只写数，如 15 或 7.5");
+  }
+
   private void otherwise(Form row, boolean last) {
     boolean otherwise = row.flag("otherwise", false);
-    if (otherwise == row.has("when")) {
+    boolean test = row.has("when") || row.has("all");
+    if (row.has("when") && row.has("all")) {
+      desk.note(row.where(), row.what() + "又有 when 又有 all", "when 是一整句条件，all 是逐条写的条件", "留下一个");
+    } else if (otherwise == test) {
       desk.note(
           row.where(),
           row.what() + (otherwise ? "又有 when 又有 otherwise" : "没有写 when"),

@@ -92,6 +92,13 @@ record Known(Pack pack, List<String> rules) {
     return List.copyOf(pack.classifications().sequencedKeySet());
   }
 
+  /** Whether that classification turns on a measure. */
+  boolean measures(String classification) {
+    return Optional.ofNullable(pack.classifications().get(classification))
+        .flatMap(Classification::measure)
+        .isPresent();
+  }
+
   /** Whether the fact adds up the other one over child objects. */
   boolean sums(String fact, String each) {
     return pack.objects().values().stream()

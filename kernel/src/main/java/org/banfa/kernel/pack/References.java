@@ -143,6 +143,20 @@ final class References {
     exists(name, what, "认定", "classify", Known::classifications);
   }
 
+  /** A classification that turns on a measure. */
+  void measured(Words name, String what) {
+    classification(name, what);
+    checks.add((known, problems) -> {
+      if (known.classifications().contains(name.text()) && !known.measures(name.text())) {
+        problems.note(
+            name.where(),
+            what + "引用的认定 " + name.text() + " 没有 measure",
+            "要画的数额和限度写在认定的 measure 里",
+            "给认定补上 measure，或去掉这里的");
+      }
+    });
+  }
+
   /** A fact that is the sum of another one over child objects. */
   void adds(Words sum, String each, String what) {
     checks.add((known, problems) -> {

@@ -102,6 +102,24 @@ class PackReaderTest {
   }
 
   @Test
+  void aCaseWrittenConditionByConditionIsOneGuardAndItsLimitIsSaidOnce() {
+    Classification road = pack.classifications().get("change.road");
+    var first = ((Classification.Cases) road.table()).cases().getFirst();
+
+    assertThat(road.measure().orElseThrow().percent()).isEqualByComparingTo("7.5");
+    assertThat(first.all())
+        .containsExactly(
+            new Classification.That("change.kind == 'self' || project.building", "自行提出，或者已在建设"),
+            new Classification.WithinLimit("change.amount * 1000 <= project.approved * 75"));
+    assertThat(((Classification.Cases) road.table()).cases().get(1).when())
+        .contains("change.amount * 1000 > project.approved * 75");
+    assertThat(first.when())
+        .contains(
+            "(change.kind == 'self' || project.building)"
+                + " && change.amount * 1000 <= project.approved * 75");
+  }
+
+  @Test
   void actsSayWhoDoesThemAndWhatTheyAskFor() {
     Act apply = pack.acts().get("apply");
     assertThat(apply.by()).isEqualTo(new Act.One("unit"));
