@@ -47,6 +47,9 @@ public class Worklist {
     }
   }
 
+  /** How many tasks there are, and how many of them are overdue. */
+  public record Count(int all, int overdue) {}
+
   /** 待办: what the viewer's office owes in projects they may see, by due day. */
   public List<Task> todo(Viewer viewer) {
     return tasks(Sight.VISIBLE + " and " + Sight.MINE, Sight.of(viewer));
@@ -93,15 +96,18 @@ public class Worklist {
         .single();
   }
 
-  /** How many things the viewer's office owes. */
-  public int count(Viewer viewer) {
+  /** How many things the viewer's office owes, and how many of them are late on that day. */
+  public Count count(Viewer viewer, LocalDate today) {
+    Map<String, Object> parameters = Sight.of(viewer);
+    parameters.put("today", today);
     return jdbc.sql(
-            "select count(*) from ledger_duty d join ledger_project p on p.key = d.project where "
-                + Sight.VISIBLE
+            "select count(*), count(*) filter (where d.due < :today)"
+                + " from ledger_duty d join ledger_project p on p.key = d.project where "
+                + Sight.MINE
                 + " and "
-                + Sight.MINE)
-        .params(Sight.of(viewer))
-        .query(Integer.class)
+                + Sight.VISIBLE)
+        .params(parameters)
+        .query((row, _) -> new Count(row.getInt(1), row.getInt(2)))
         .single();
   }
 

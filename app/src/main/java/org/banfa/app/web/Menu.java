@@ -30,7 +30,9 @@ final class Menu {
           new MenuGroup(
               words.get("menu.work"),
               List.of(
-                  item.at("menu.todo", "/work/todo", Icon.INBOX, List.of("/", "/work/todo")),
+                  counted(
+                      item.at("menu.todo", "/work/todo", Icon.INBOX, List.of("/", "/work/todo")),
+                      worklist.count(viewer, viewer.on())),
                   item.at("menu.done", "/work/done", Icon.DONE, List.of("/work/done")),
                   item.at("menu.mine", "/work/mine", Icon.SENT, List.of("/work/mine")))));
       groups.add(
@@ -54,6 +56,10 @@ final class Menu {
   }
 
   private record Items(Words words, String path) {
+  private static MenuItem counted(MenuItem item, Worklist.Count tasks) {
+    return tasks.all() == 0 ? item : item.counted("" + tasks.all(), tasks.overdue() > 0);
+  }
+
 
     MenuItem at(String label, String href, Icon icon, List<String> places) {
       return new MenuItem(words.get(label), href, icon, "", false, places.contains(path));

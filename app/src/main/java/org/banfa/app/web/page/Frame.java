@@ -57,7 +57,13 @@ public record Frame(
    * @param urgent the count is of things to do, and stands out
    */
   public record MenuItem(
-      String label, String href, Icon icon, String count, boolean urgent, boolean current) {}
+      String label, String href, Icon icon, String count, boolean urgent, boolean current) {
+
+    /** The same with how many things wait there. */
+    public MenuItem counted(String many, boolean pressing) {
+      return new MenuItem(label, href, icon, many, pressing, current);
+    }
+  }
 
   /** The form field that proves a form came from our page. */
   public record Csrf(String name, String token) {}
