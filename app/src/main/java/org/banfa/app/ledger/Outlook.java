@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.banfa.app.journal.CaseFile;
+import org.banfa.kernel.ActStatus;
 import org.banfa.kernel.Assessment;
+import org.banfa.kernel.Blocker;
 import org.banfa.kernel.Deed;
 import org.banfa.kernel.Duty;
 import org.banfa.kernel.DutyStatus;
@@ -136,9 +143,45 @@ final class Outlook {
   }
 
   private static int reasons(OpenDuty duty) {
-    return duty.standing().filter(Standing.Blocked.class::isInstance).isPresent()
-        ? ((Standing.Blocked) duty.standing().orElseThrow()).blockers().size()
-        : 0;
+    return blockers(duty).size();
+  }
+
+  /** What rests on each article, in the order of the articles. */
+  SortedMap<Integer, SortedSet<Resting>> resting() {
+    SortedMap<Integer, SortedSet<Resting>> all = new TreeMap<>();
+    for (OpenDuty duty : duties) {
+      List<String> cites = pack.rule(duty.status().duty().rule()).head().cites();
+      rest(all, cites, Resting.OWED);
+      if (duty.light().glow() == Light.Glow.RED || duty.light().glow() == Light.Glow.DEEP_RED) {
+        rest(all, cites, Resting.LATE);
+      }
+      blockers(duty).forEach(one -> rest(all, one.cites(), Resting.BLOCKED));
+    }
+    for (ActStatus act : assessment.acts()) {
+      if (act.standing() instanceof Standing.Open) {
+        rest(all, pack.act(act.act()).cites(), Resting.OPEN);
+      }
+    }
+    assessment
+        .undetermined()
+        .forEach(one -> rest(all, pack.rule(one.rule()).head().cites(), Resting.UNKNOWN));
+    return all;
+  }
+
+  private void rest(SortedMap<Integer, SortedSet<Resting>> all, List<String> cites, Resting how) {
+    for (String ref : cites) {
+      Optional.ofNullable(pack.provisions().get(ref))
+          .ifPresent(row -> all.computeIfAbsent(row.article(), _ -> new TreeSet<>()).add(how));
+    }
+  }
+
+  private static List<Blocker> blockers(OpenDuty duty) {
+    return duty.standing().stream()
+        .flatMap(standing ->
+            standing instanceof Standing.Blocked(List<Blocker> blockers)
+                ? blockers.stream()
+                : Stream.of())
+        .toList();
   }
 
   /** The documents that what is owed asks for, and that are not handed in. */

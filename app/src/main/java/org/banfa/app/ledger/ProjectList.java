@@ -62,6 +62,7 @@ public class ProjectList {
    * What is looked for. An empty part asks for nothing.
    *
    * @param words found in names, numbers and whatever was written about a project
+   * @param rests what must rest on an article; its regulation is {@code pack}
    */
   public record Filter(
       String words,
@@ -70,12 +71,21 @@ public class ProjectList {
       String unit,
       Optional<Light.Glow> glow,
       String pack,
-      View view) {
+      View view,
+      Optional<Rests> rests) {
 
     /** Everything. */
-    public static final Filter NONE =
-        new Filter("", Optional.empty(), "", "", Optional.empty(), "", View.ALL);
+    public static final Filter NONE = of("", View.ALL);
+
+    /** Only words and a view. */
+    public static Filter of(String words, View view) {
+      return new Filter(
+          words, Optional.empty(), "", "", Optional.empty(), "", view, Optional.empty());
+    }
   }
+
+  /** Something rests on an article in this way. */
+  public record Rests(int article, Resting how) {}
 
   /** What the rows of a list come to. Amounts in fen; empty where none is known. */
   public record Totals(
@@ -144,7 +154,7 @@ public class ProjectList {
 
   /** How many projects the viewer would see in each view. */
   public int count(Viewer viewer, View view) {
-    Filter filter = new Filter("", Optional.empty(), "", "", Optional.empty(), "", view);
+    Filter filter = Filter.of("", view);
     return jdbc.sql("select count(*) from ledger_project p where " + conditions(filter))
         .params(parameters(viewer, filter))
         .query(Integer.class)
@@ -206,6 +216,11 @@ public class ProjectList {
     if (!filter.pack().isEmpty()) {
       where.append(" and p.pack = :pack");
     }
+    if (filter.rests().isPresent()) {
+      where.append(
+          " and exists (select 1 from ledger_rest t where t.project = p.key"
+              + " and t.article = :article and t.how = :how)");
+    }
     return where.toString();
   }
 
@@ -217,6 +232,12 @@ public class ProjectList {
     parameters.put("unit", filter.unit());
     parameters.put("glow", filter.glow().map(Enum::name).orElse(""));
     parameters.put("pack", filter.pack());
+    filter
+        .rests()
+        .ifPresent(rests -> {
+          parameters.put("article", rests.article());
+          parameters.put("how", rests.how().name());
+        });
     return parameters;
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.CaseEntry;
@@ -23,6 +25,8 @@ import org.banfa.kernel.Library;
 import org.banfa.kernel.example.Example;
 import org.banfa.kernel.example.ExampleReader;
 import org.banfa.kernel.example.ExampleReading;
+import org.banfa.kernel.example.ExampleRunner;
+import org.banfa.kernel.example.Outcome;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
 import org.banfa.kernel.pack.Pack;
@@ -42,6 +46,7 @@ public class RegulationSheets {
   private final JdbcClient jdbc;
   // Packs do not change while the application runs.
   private final Map<String, List<Example>> examples = new ConcurrentHashMap<>();
+  private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
 
   RegulationSheets(Library library, Histories histories, JdbcClient jdbc) {
     this.library = library;
@@ -80,6 +85,24 @@ public class RegulationSheets {
         .params(parameters)
         .query(Integer.class)
         .single();
+  }
+
+  /** In how many projects that the viewer may see something rests on an article, and how. */
+  public SortedMap<Resting, Integer> resting(Viewer viewer, Pack pack, int article) {
+    Map<String, Object> parameters = Sight.of(viewer);
+    parameters.put("pack", pack.id());
+    parameters.put("article", article);
+    SortedMap<Resting, Integer> counts = new TreeMap<>();
+    jdbc.sql(
+            "select t.how, count(*) from ledger_rest t join ledger_project p on p.key = t.project"
+                + " where p.pack = :pack and t.article = :article and "
+                + Sight.VISIBLE
+                + " group by t.how")
+        .params(parameters)
+        .query(row -> {
+          counts.put(Resting.valueOf(row.getString(1)), row.getInt(2));
+        });
+    return counts;
   }
 
   /** The rows that something in the pack rests on. */
@@ -123,11 +146,24 @@ public class RegulationSheets {
         .toList();
   }
 
-  /** The examples of the pack that show any of these rows, in the order written. */
-  public List<Example> examples(Pack pack, List<Provision> rows) {
+  /**
+   * An example of the pack, and what came of running it here.
+   *
+   * @param example what it tells and expects
+   */
+  public record Shown(Example example, Outcome outcome) {}
+
+  /** The examples of the pack that show any of these rows, in the order written, each run once. */
+  public List<Shown> examples(Pack pack, List<Provision> rows) {
     return examples.computeIfAbsent(pack.id(), _ -> read(pack)).stream()
         .filter(one -> rows.stream().anyMatch(row -> one.shows().containsKey(row.ref())))
+        .map(one -> new Shown(one, outcome(pack, one)))
         .toList();
+  }
+
+  private Outcome outcome(Pack pack, Example example) {
+    return outcomes.computeIfAbsent(
+        pack.id() + " " + example.where(), _ -> ExampleRunner.run(library.get(pack.id()), example));
   }
 
   private static List<Example> read(Pack pack) {

@@ -138,6 +138,15 @@ final class Rows {
     return rows;
   }
 
+  List<@Nullable Object[]> resting() {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    outlook
+        .resting()
+        .forEach((article, all) ->
+            all.forEach(how -> rows.add(new @Nullable Object[] {key(), article, how.name()})));
+    return rows;
+  }
+
   List<@Nullable Object[]> handlings() {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (CaseHistory.Line line : outlook.file().history().lines()) {

@@ -43,6 +43,7 @@ class Tables {
   private static final int DUTY = 14;
   private static final int BEARER = 4;
   private static final int PARTY = 2;
+  private static final int REST = 3;
   private static final int HANDLING = 15;
 
   private final JdbcTemplate jdbc;
@@ -76,6 +77,8 @@ class Tables {
     insert("ledger_bearer", BEARER, bearers);
     jdbc.batchUpdate("delete from ledger_party where project = ?", keys);
     insert("ledger_party", PARTY, all.stream().flatMap(rows -> rows.parties().stream()).toList());
+    jdbc.batchUpdate("delete from ledger_rest where project = ?", keys);
+    insert("ledger_rest", REST, all.stream().flatMap(rows -> rows.resting().stream()).toList());
     if (history) {
       jdbc.batchUpdate("delete from ledger_handling where project = ?", keys);
       insert("ledger_handling", HANDLING, handlings);

@@ -137,7 +137,14 @@ public class Trials {
     list.each(
         viewer,
         new ProjectList.Filter(
-            "", Optional.empty(), "", "", Optional.empty(), pack, ProjectList.View.ALL),
+            "",
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            pack,
+            ProjectList.View.ALL,
+            Optional.empty()),
         ProjectList.Sort.KEY,
         row -> keys.add(row.key()));
     return keys;

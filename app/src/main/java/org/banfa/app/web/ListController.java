@@ -8,10 +8,11 @@ import java.util.Set;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.Light;
 import org.banfa.app.ledger.ProjectList;
+import org.banfa.app.ledger.Resting;
 import org.banfa.app.web.page.Page;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The ledger of projects, on screen and as a sheet. */
@@ -21,16 +22,20 @@ class ListController {
   private static final Set<String> VIEWS =
       Set.of("all", "mine", "red", "yellow", "blocked", "missing");
   private static final Set<String> SORTS = Set.of("urgency", "key", "name", "due", "amount");
+  private static final int LONGEST_PURPOSE = 200;
+  private static final Set<String> HOWS = Set.of("owed", "late", "open", "blocked", "unknown");
   private static final Set<String> GLOWS = Set.of("deep_red", "red", "yellow", "green", "grey");
 
   private final Frames frames;
   private final ListPages pages;
   private final ListSheet sheet;
+  private final Pages html;
 
-  ListController(Frames frames, ListPages pages, ListSheet sheet) {
+  ListController(Frames frames, ListPages pages, ListSheet sheet, Pages html) {
     this.frames = frames;
     this.pages = pages;
     this.sheet = sheet;
+    this.html = html;
   }
 
   @GetMapping("/projects")
@@ -43,27 +48,31 @@ class ListController {
     return pages.of(viewer, frames.of(viewer, request), filter(request), sort(request), number);
   }
 
-  @GetMapping("/projects.xlsx")
+  @PostMapping("/projects.xlsx")
   void export(
       Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response,
       @RequestParam(defaultValue = "") String purpose)
       throws IOException {
+    ProjectList.Filter filter = filter(request);
+    ProjectList.Sort sort = sort(request);
     if (viewer.administrator().isPresent()) {
-      response.sendError(HttpStatus.FORBIDDEN.value());
-      return;
+      html.write(response, frames.forbidden(viewer, request));
+    } else if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
+      html.write(response, pages.withoutPurpose(viewer, frames.of(viewer, request), filter, sort));
+    } else {
+      response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      response.setHeader("Content-Disposition", "attachment; filename=\"projects.xlsx\"");
+      sheet.write(
+          viewer,
+          frames.words(request),
+          filter,
+          sort,
+          frames.today(),
+          new ListSheet.ExportAsked(purpose.strip(), ListPages.query(filter, sort)),
+          response.getOutputStream());
     }
-    response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    response.setHeader("Content-Disposition", "attachment; filename=\"projects.xlsx\"");
-    sheet.write(
-        viewer,
-        frames.words(request),
-        filter(request),
-        sort(request),
-        frames.today(),
-        purpose,
-        response.getOutputStream());
   }
 
   private static ProjectList.Filter filter(HttpServletRequest request) {
@@ -81,7 +90,19 @@ class ListController {
         text(request, "pack"),
         VIEWS.contains(view)
             ? ProjectList.View.valueOf(view.toUpperCase(java.util.Locale.ROOT))
-            : ProjectList.View.ALL);
+            : ProjectList.View.ALL,
+        rests(request));
+  }
+
+  /** Something that rests on an article, written {@code 19:owed}. */
+  private static Optional<ProjectList.Rests> rests(HttpServletRequest request) {
+    String[] parts = text(request, "rests").split(":", 2);
+    return parts.length == 2 && parts[0].matches("[1-9][0-9]{0,3}") && HOWS.contains(parts[1])
+        ? Optional.of(
+            new ProjectList.Rests(
+                Integer.parseInt(parts[0]),
+                Resting.valueOf(parts[1].toUpperCase(java.util.Locale.ROOT))))
+        : Optional.empty();
   }
 
   private static ProjectList.Sort sort(HttpServletRequest request) {

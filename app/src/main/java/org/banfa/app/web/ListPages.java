@@ -14,6 +14,7 @@ import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.Light;
 import org.banfa.app.ledger.ProjectList;
 import org.banfa.app.ledger.ProjectRow;
+import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Empty;
 import org.banfa.app.web.page.Field;
@@ -46,6 +47,23 @@ final class ListPages {
 
   LedgerPage of(
       Viewer viewer, Frame frame, ProjectList.Filter filter, ProjectList.Sort sort, int page) {
+    return of(viewer, frame, filter, sort, page, Optional.empty());
+  }
+
+  /** The first page, and that a sheet is not given away without a purpose. */
+  LedgerPage withoutPurpose(
+      Viewer viewer, Frame frame, ProjectList.Filter filter, ProjectList.Sort sort) {
+    String error = frame.words().get("ledger.export.no-purpose");
+    return of(viewer, frame, filter, sort, 1, Optional.of(error));
+  }
+
+  private LedgerPage of(
+      Viewer viewer,
+      Frame frame,
+      ProjectList.Filter filter,
+      ProjectList.Sort sort,
+      int page,
+      Optional<String> error) {
     Words words = frame.words();
     ProjectList.Found found = list.find(viewer, filter, sort, page);
     String query = query(filter, sort);
@@ -57,8 +75,8 @@ final class ListPages {
             List.of(new Link(words.get("menu.ledger"), "")),
             words.get("menu.ledger"),
             Optional.empty(),
-            List.of(words.get("ledger.size", all), words.get("ledger.unit")),
-            List.of(Action.plain(words.get("ledger.export"), "/projects.xlsx?" + query)),
+            facts(filter, all, words),
+            all == 0 ? List.of() : List.of(Action.plain(words.get("ledger.export"), "#export")),
             true),
         views(viewer, filter, words),
         filter.words(),
@@ -78,7 +96,32 @@ final class ListPages {
             : Optional.empty(),
         words.get("ledger.shown", all, ProjectList.PAGE),
         turns(query, page, last),
-        List.of());
+        new LedgerPage.Export(
+            parameters(filter, sort).entrySet().stream()
+                .map(one -> new ActPage.Hidden(one.getKey(), one.getValue()))
+                .toList(),
+            words.get("ledger.export.note", all),
+            error));
+  }
+
+  /** How many there are, and the article that they were looked for by. */
+  private List<String> facts(ProjectList.Filter filter, int all, Words words) {
+    List<String> facts = new ArrayList<>();
+    facts.add(words.get("ledger.size", all));
+    facts.add(words.get("ledger.unit"));
+    library
+        .find(filter.pack())
+        .ifPresent(kernel ->
+            filter
+                .rests()
+                .map(rests ->
+                    words.get(
+                        "ledger.rests",
+                        kernel.pack().instrument().shortTitle(),
+                        words.get("place.article", words.ordinal(rests.article())),
+                        words.get("uses." + rests.how().name().toLowerCase(Locale.ROOT))))
+                .ifPresent(facts::add));
+    return facts;
   }
 
   private static List<LedgerPage.Turn> turns(String query, int page, int last) {
@@ -222,7 +265,18 @@ final class ListPages {
         Cell.blank());
   }
 
-  private static String query(ProjectList.Filter filter, ProjectList.Sort sort) {
+  private static String written(ProjectList.Rests rests) {
+    return rests.article() + ":" + rests.how().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the address of the list says of filter and order. */
+  static String query(ProjectList.Filter filter, ProjectList.Sort sort) {
+    return parameters(filter, sort).entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static Map<String, String> parameters(ProjectList.Filter filter, ProjectList.Sort sort) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("q", filter.words());
     parameters.put("year", filter.year().map(Object::toString).orElse(""));
@@ -231,11 +285,10 @@ final class ListPages {
     parameters.put(
         "light", filter.glow().map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""));
     parameters.put("pack", filter.pack());
+    parameters.put("rests", filter.rests().map(ListPages::written).orElse(""));
     parameters.put("view", filter.view().name().toLowerCase(Locale.ROOT));
     parameters.put("sort", sort.name().toLowerCase(Locale.ROOT));
-    return parameters.entrySet().stream()
-        .filter(one -> !one.getValue().isEmpty())
-        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    parameters.values().removeIf(String::isEmpty);
+    return parameters;
   }
 }

@@ -39,17 +39,20 @@ final class ListSheet {
     this.book = book;
   }
 
+  /** What somebody wants a sheet for, and of which projects, as the address of the list has it. */
+  record ExportAsked(String purpose, String selection) {}
+
   void write(
       Viewer viewer,
       Words words,
       ProjectList.Filter filter,
       ProjectList.Sort sort,
       LocalDate today,
-      String purpose,
+      ExportAsked asked,
       OutputStream out)
       throws IOException {
     int rows = list.find(viewer, filter, sort, 1).totals().projects();
-    book.note(viewer, today, rows, purpose);
+    book.note(viewer, today, rows, asked.purpose(), asked.selection());
     try (Workbook workbook = new Workbook(out, "Banfa", "1.0")) {
       Worksheet sheet = workbook.newWorksheet(words.get("menu.ledger"));
       List<Table.Column> columns = ListPages.columns(words);

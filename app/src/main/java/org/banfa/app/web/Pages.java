@@ -4,6 +4,9 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.ComparisonPage;
 import org.banfa.app.web.page.ConflictPage;
@@ -36,6 +39,14 @@ public final class Pages {
     var output = new StringOutput(32 * 1024);
     templates.render(template(page), page, spoken(page, output));
     return output.toString();
+  }
+
+  /** Answers with {@code page}, for a method that may also answer with something else. */
+  void write(HttpServletResponse response, Page page) throws IOException {
+    byte[] body = html(page).getBytes(StandardCharsets.UTF_8);
+    response.setStatus(page.status());
+    response.setContentType("text/html;charset=UTF-8");
+    response.getOutputStream().write(body);
   }
 
   private static TemplateOutput spoken(Page page, TemplateOutput output) {

@@ -13,7 +13,6 @@ import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.Tone;
-import org.banfa.kernel.example.Example;
 import org.banfa.kernel.pack.Provision;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +61,7 @@ class RegulationController {
     Frame frame = frames.of(viewer, request);
     return sheets
         .open(viewer, pack)
-        .<Page>map(sheet -> RegulationPages.of(frame, viewer, sheet, Optional.empty(), List.of()))
+        .<Page>map(sheet -> RegulationPages.of(frame, viewer, sheet, Optional.empty()))
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
@@ -77,12 +76,16 @@ class RegulationController {
     Optional<Provision> row =
         found.flatMap(sheet -> Optional.ofNullable(sheet.pack().provisions().get(ref)));
     return found.isPresent() && row.isPresent()
-        ? RegulationPages.of(frame, viewer, found.get(), row, examples(found.get(), row.get()))
+        ? RegulationPages.of(
+            frame, viewer, found.get(), Optional.of(open(viewer, found.get(), row.get())))
         : frames.missing(viewer, request);
   }
 
-  private List<Example> examples(RegulationSheet sheet, Provision row) {
-    return sheets.examples(sheet.pack(), RegulationPages.article(sheet, row));
+  private RegulationPages.Open open(Viewer viewer, RegulationSheet sheet, Provision row) {
+    return new RegulationPages.Open(
+        row,
+        sheets.examples(sheet.pack(), RegulationPages.article(sheet, row)),
+        sheets.resting(viewer, sheet.pack(), row.article()));
   }
 
   @GetMapping("/regulations/{pack}/readings/{reading}")
@@ -118,7 +121,7 @@ class RegulationController {
         response.setHeader("Location", "/regulations/" + pack);
       }
       case ChooseReading.NoReason _ ->
-          write(
+          html.write(
               response,
               sheet(viewer, pack, reading)
                   .map(sheet ->
@@ -130,19 +133,12 @@ class RegulationController {
                               Optional.of(option),
                               true))
                   .orElseGet(() -> frames.missing(viewer, request)));
-      case ChooseReading.NotEntitled _ -> write(response, frames.forbidden(viewer, request));
-      case ChooseReading.NotFound _ -> write(response, frames.missing(viewer, request));
+      case ChooseReading.NotEntitled _ -> html.write(response, frames.forbidden(viewer, request));
+      case ChooseReading.NotFound _ -> html.write(response, frames.missing(viewer, request));
     }
   }
 
   private Optional<RegulationSheet> sheet(Viewer viewer, String pack, String reading) {
     return sheets.open(viewer, pack).filter(one -> one.pack().readings().containsKey(reading));
-  }
-
-  private void write(HttpServletResponse response, Page page) throws IOException {
-    byte[] body = html.html(page).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    response.setStatus(page.status());
-    response.setContentType("text/html;charset=UTF-8");
-    response.getOutputStream().write(body);
   }
 }

@@ -2,17 +2,24 @@ package org.banfa.app.web;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.RegulationSheet;
 import org.banfa.app.ledger.RegulationSheets;
+import org.banfa.app.ledger.Resting;
 import org.banfa.app.projects.ChooseReading;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Coverage;
+import org.banfa.app.web.page.Figure;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
@@ -23,10 +30,13 @@ import org.banfa.app.web.page.RegulationsPage;
 import org.banfa.app.web.page.Table;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
+import org.banfa.kernel.example.Difference;
 import org.banfa.kernel.example.Example;
+import org.banfa.kernel.example.Outcome;
 import org.banfa.kernel.pack.Chapter;
 import org.banfa.kernel.pack.Finding;
 import org.banfa.kernel.pack.Instrument;
+import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Provision;
 import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Rule;
@@ -58,12 +68,22 @@ final class RegulationPages {
             .toList());
   }
 
+  /**
+   * The article that is open.
+   *
+   * @param resting in how many projects something rests on it, and how
+   */
+  record Open(
+      Provision row, List<RegulationSheets.Shown> examples, SortedMap<Resting, Integer> resting) {
+    Open {
+      examples = List.copyOf(examples);
+      resting = Collections.unmodifiableSortedMap(new TreeMap<>(resting));
+    }
+  }
+
   static RegulationPage of(
-      Frame frame,
-      Viewer viewer,
-      RegulationSheet sheet,
-      Optional<Provision> open,
-      List<Example> examples) {
+      Frame frame, Viewer viewer, RegulationSheet sheet, Optional<Open> article) {
+    Optional<Provision> open = article.map(Open::row);
     Words words = frame.words();
     String title = sheet.pack().instrument().title();
     List<Link> crumbs = new ArrayList<>();
@@ -75,7 +95,7 @@ final class RegulationPages {
         new Head(crumbs, title, Optional.empty(), facts(sheet, words), actions(sheet, words), true),
         coverage(sheet),
         chapters(sheet, open, words),
-        open.map(row -> provision(sheet, viewer, row, examples, words)),
+        article.map(one -> provision(sheet, viewer, one, words)),
         findings(sheet, sheet.pack().findings(), words));
   }
 
@@ -191,7 +211,8 @@ final class RegulationPages {
   }
 
   private static org.banfa.app.web.page.Provision provision(
-      RegulationSheet sheet, Viewer viewer, Provision open, List<Example> examples, Words words) {
+      RegulationSheet sheet, Viewer viewer, Open article, Words words) {
+    Provision open = article.row();
     List<Provision> rows = article(sheet, open);
     List<String> refs = rows.stream().map(Provision::ref).toList();
     List<Rule> rules = RegulationSheets.rules(sheet.pack(), rows);
@@ -206,7 +227,7 @@ final class RegulationPages {
             .toList(),
         Optional.empty(),
         rules.stream().map(said::of).toList(),
-        examples(examples, refs, words),
+        examples(article.examples(), refs, words),
         readings(sheet, viewer, refs, words),
         findings(
             sheet,
@@ -214,7 +235,7 @@ final class RegulationPages {
                 .filter(one -> one.cites().stream().anyMatch(refs::contains))
                 .toList(),
             words),
-        List.of(),
+        viewer.administrator().isPresent() ? List.of() : uses(sheet.pack(), article, words),
         neighbours(sheet, open.article(), words));
   }
 
@@ -223,12 +244,29 @@ final class RegulationPages {
     return Optional.ofNullable(articles(sheet).get(row.article())).orElse(List.of());
   }
 
-  /** What the pack's own examples show of these rows, the good before the bad. */
-  private static List<Panel> examples(List<Example> examples, List<String> refs, Words words) {
+  /** In how many projects something rests on the article; each figure opens their list. */
+  private static List<Figure> uses(Pack pack, Open article, Words words) {
+    return Stream.of(Resting.values())
+        .map(how -> {
+          String code = how.name().toLowerCase(Locale.ROOT);
+          int projects = article.resting().getOrDefault(how, 0);
+          return new Figure(
+              words.get("uses." + code),
+              "" + projects,
+              words.get("uses.projects"),
+              how == Resting.LATE && projects > 0 ? Tone.RED : Tone.PLAIN,
+              "/projects?pack=" + pack.id() + "&rests=" + article.row().article() + ":" + code);
+        })
+        .toList();
+  }
+
+  /** What the pack's own examples show of these rows, the good before the bad, and how they ran. */
+  static List<Panel> examples(
+      List<RegulationSheets.Shown> examples, List<String> refs, Words words) {
     List<Table.Row> rows =
         examples.stream()
             .flatMap(one ->
-                one.shows().entrySet().stream()
+                one.example().shows().entrySet().stream()
                     .filter(shown -> refs.contains(shown.getKey()))
                     .sorted(Map.Entry.comparingByValue())
                     .map(shown -> example(one, shown.getKey(), shown.getValue(), words)))
@@ -243,26 +281,48 @@ final class RegulationPages {
             List.of(
                 Table.Column.text(words.get("examples.sign")),
                 Table.Column.text(words.get("provisions")),
-                Table.Column.text(title)),
+                Table.Column.text(title),
+                Table.Column.text(words.get("examples.result"))),
             rows,
             List.of());
+    long passed = examples.stream().filter(one -> one.outcome() instanceof Outcome.Passed).count();
     return List.of(
         new Panel(
             title,
-            words.get("count.items", rows.size()),
+            words.get("examples.passed-of", passed, examples.size()),
             List.of(),
             List.of(),
             new Panel.OfTable(table)));
   }
 
-  private static Table.Row example(Example one, String ref, Example.Sign sign, Words words) {
+  private static Table.Row example(
+      RegulationSheets.Shown one, String ref, Example.Sign sign, Words words) {
     Table.Cell mark =
         switch (sign) {
           case GOOD -> Table.Cell.of(words.get("examples.good")).toned(Tone.GREEN);
           case BAD -> Table.Cell.of(words.get("examples.bad")).toned(Tone.RED);
         };
     return Table.Row.of(
-        mark.bold(), Table.Cell.of(PackWords.place(ref, words)), Table.Cell.of(one.name()));
+        mark.bold(),
+        Table.Cell.of(PackWords.place(ref, words)),
+        Table.Cell.of(one.example().name()),
+        result(one.outcome(), words));
+  }
+
+  private static Table.Cell result(Outcome outcome, Words words) {
+    return switch (outcome) {
+      case Outcome.Passed _ -> Table.Cell.of(words.get("examples.passed")).toned(Tone.GREEN);
+      case Outcome.Failed(List<Difference> differences) ->
+          Table.Cell.of(words.get("examples.failed"))
+              .toned(Tone.RED)
+              .noted(
+                  words.clauses(
+                      differences.stream()
+                          .map(one ->
+                              words.get(
+                                  "examples.difference", one.where(), one.expected(), one.found()))
+                          .toList()));
+    };
   }
 
   private static List<Link> neighbours(RegulationSheet sheet, int article, Words words) {
