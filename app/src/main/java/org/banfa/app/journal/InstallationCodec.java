@@ -68,8 +68,17 @@ final class InstallationCodec {
       case OversightGranted(var office, var from) ->
           body("oversight.granted", OFFICE, office, FROM, from);
       case MarkedFileStopped(var sha256) -> body("marked-file.stopped", "sha256", sha256);
-      case LedgerExported(var account, var projects, var purpose) ->
-          body("ledger.exported", ACCOUNT, account, "projects", projects, "purpose", purpose);
+      case LedgerExported(var account, var projects, var purpose, var selection) ->
+          body(
+              "ledger.exported",
+              ACCOUNT,
+              account,
+              "projects",
+              projects,
+              "purpose",
+              purpose,
+              "selection",
+              selection);
     };
   }
 
@@ -100,7 +109,10 @@ final class InstallationCodec {
       case "marked-file.stopped" -> new MarkedFileStopped(f.text("sha256"));
       case "ledger.exported" ->
           new LedgerExported(
-              f.text(ACCOUNT), Integer.parseInt(f.text("projects")), f.text("purpose"));
+              f.text(ACCOUNT),
+              Integer.parseInt(f.text("projects")),
+              f.text("purpose"),
+              f.text("selection"));
       default ->
           throw new IllegalArgumentException("Not an event of the installation: " + body.kind());
     };

@@ -81,9 +81,10 @@ public sealed interface InstallationEvent {
    * Somebody took the list of projects out as a file.
    *
    * @param projects how many projects were in it
-   * @param purpose what for, as they said; may be empty
+   * @param purpose what for, as they said
+   * @param selection which ones, as the address of the list had it; empty for all that they may see
    */
-  record LedgerExported(String account, int projects, String purpose)
+  record LedgerExported(String account, int projects, String purpose, String selection)
       implements InstallationEvent {}
 
   /** How this event looks in the book. */

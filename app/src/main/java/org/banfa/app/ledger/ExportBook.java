@@ -17,11 +17,11 @@ public class ExportBook {
     this.journal = journal;
   }
 
-  /** Notes that the viewer takes so many projects out. */
+  /** Notes that the viewer takes so many projects out, selected in this way. */
   @Transactional
-  public void note(Viewer viewer, LocalDate on, int projects, String purpose) {
+  public void note(Viewer viewer, LocalDate on, int projects, String purpose, String selection) {
     journal.append(
-        new InstallationEvent.LedgerExported(viewer.account(), projects, purpose)
+        new InstallationEvent.LedgerExported(viewer.account(), projects, purpose, selection)
             .draft(on, viewer.actor()));
   }
 }

@@ -34,7 +34,7 @@ class InstallationEventTest {
         new InstallationEvent.RoleUnbound("pack", "role", "edu", DAY),
         new InstallationEvent.OversightGranted("edu", DAY),
         new InstallationEvent.MarkedFileStopped("ab12"),
-        new InstallationEvent.LedgerExported("wang", 3, "月度汇总"));
+        new InstallationEvent.LedgerExported("wang", 3, "月度汇总", "view=red"));
   }
 
   @ParameterizedTest

@@ -28,6 +28,7 @@ import org.banfa.app.journal.Subject;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.pack.Pack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,7 @@ class LedgerTest {
   @Autowired private CaseFiles files;
   @Autowired private Ledger ledger;
   @Autowired private Worklist worklist;
+  @Autowired private RegulationSheets regulations;
   @Autowired private ProjectList list;
   @Autowired private ProjectSheets sheets;
   @Autowired private ExportBook exports;
@@ -108,6 +110,29 @@ class LedgerTest {
         .containsExactlyInAnyOrder("cac_plan_review", "ndrc_first_review");
     assertThat(worklist.waiting(viewer("other"))).isEmpty();
     assertThat(worklist.todo(viewer("sys"))).isEmpty();
+  }
+
+  @Test
+  void theMenuCountsWhatTheListShows() {
+    declared("count", 800);
+
+    for (String who : List.of("cac", "unit", "other", "sys", "audit")) {
+      Viewer viewer = viewer(who);
+      List<Task> tasks = worklist.todo(viewer);
+      LocalDate day =
+          tasks.stream()
+              .flatMap(task -> task.due().stream())
+              .max(LocalDate::compareTo)
+              .orElse(MONDAY);
+      long late =
+          tasks.stream().filter(task -> task.due().filter(day::isAfter).isPresent()).count();
+
+      assertThat(worklist.count(viewer, day))
+          .as(who)
+          .isEqualTo(new Worklist.Count(tasks.size(), (int) late));
+    }
+    assertThat(worklist.count(viewer("cac"), MONDAY).all()).isPositive();
+    assertThat(worklist.count(viewer("sys"), MONDAY).all()).isZero();
   }
 
   @Test
@@ -177,7 +202,14 @@ class LedgerTest {
         .isEmpty();
     var byYear =
         new ProjectList.Filter(
-            "积水点", Optional.of(2025), "", "", Optional.empty(), "", ProjectList.View.ALL);
+            "积水点",
+            Optional.of(2025),
+            "",
+            "",
+            Optional.empty(),
+            "",
+            ProjectList.View.ALL,
+            Optional.empty());
     assertThat(list.find(viewer("audit"), byYear, ProjectList.Sort.KEY, 1).totals().projects())
         .isZero();
   }
@@ -193,6 +225,45 @@ class LedgerTest {
       }
     }
     assertThat(list.choices(viewer("unit")).years()).contains(today().getYear());
+  }
+
+  @Test
+  void whatRestsOnAnArticleIsCountedAndListed() {
+    String key = declared("rests", 800);
+    Pack pack = files.open(key).orElseThrow().kernel().pack();
+    Task review = review(key);
+    String rule =
+        jdbc.queryForObject(
+            "select rule from ledger_duty where project = ? and act = 'cac_plan_review'",
+            String.class,
+            key);
+    int article = pack.provisions().get(pack.rule(rule).head().cites().getFirst()).article();
+
+    assertThat(resting("cac", pack, article, Resting.OWED)).contains(key);
+    assertThat(resting("cac", pack, article, Resting.LATE)).doesNotContain(key);
+    assertThat(resting("other", pack, article, Resting.OWED)).isEmpty();
+    assertThat(resting("sys", pack, article, Resting.OWED)).isEmpty();
+    come(review.due().orElseThrow().plusDays(1));
+    assertThat(resting("cac", pack, article, Resting.LATE)).contains(key);
+  }
+
+  /** The projects in the list, which are as many as the article's page counts. */
+  private List<String> resting(String who, Pack pack, int article, Resting how) {
+    var filter =
+        new ProjectList.Filter(
+            "",
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            pack.id(),
+            ProjectList.View.ALL,
+            Optional.of(new ProjectList.Rests(article, how)));
+    var keys = new java.util.ArrayList<String>();
+    list.each(viewer(who), filter, ProjectList.Sort.KEY, row -> keys.add(row.key()));
+    assertThat(regulations.resting(viewer(who), pack, article).getOrDefault(how, 0))
+        .isEqualTo(keys.size());
+    return keys;
   }
 
   @Test
@@ -245,9 +316,9 @@ class LedgerTest {
 
   @Test
   void whatIsTakenOutIsInTheBook() {
-    exports.note(viewer("unit"), today(), 3, "月度汇总");
+    exports.note(viewer("unit"), today(), 3, "月度汇总", "view=red");
     assertThat(journal.read(Subject.INSTALLATION).getLast().body())
-        .isEqualTo(new InstallationEvent.LedgerExported("unit", 3, "月度汇总").body());
+        .isEqualTo(new InstallationEvent.LedgerExported("unit", 3, "月度汇总", "view=red").body());
   }
 
   private List<List<Map<String, Object>>> dump() {
@@ -255,6 +326,7 @@ class LedgerTest {
         jdbc.queryForList("select * from ledger_project order by key"),
         jdbc.queryForList("select * from ledger_duty order by project, duty"),
         jdbc.queryForList("select * from ledger_bearer order by project, duty, role"),
+        jdbc.queryForList("select * from ledger_rest order by project, article, how"),
         jdbc.queryForList("select * from ledger_handling order by project, number"));
   }
 
@@ -266,7 +338,7 @@ class LedgerTest {
   }
 
   private static ProjectList.Filter filter(String words, ProjectList.View view) {
-    return new ProjectList.Filter(words, Optional.empty(), "", "", Optional.empty(), "", view);
+    return ProjectList.Filter.of(words, view);
   }
 
   private LocalDate today() {

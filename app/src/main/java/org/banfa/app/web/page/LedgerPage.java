@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reset the ledger without filters
  * @param shown how many rows in all and a page, in words
  * @param pages links of the pages; a page without an address is the present one
+ * @param export how to take the list out
  */
 public record LedgerPage(
     Frame frame,
@@ -23,13 +24,29 @@ public record LedgerPage(
     Optional<Empty> empty,
     String shown,
     List<Turn> pages,
-    List<Action> exports)
+    Export export)
     implements Page {
   public LedgerPage {
     views = List.copyOf(views);
     filters = List.copyOf(filters);
     pages = List.copyOf(pages);
-    exports = List.copyOf(exports);
+  }
+
+  @Override
+  public int status() {
+    return export.error().isPresent() ? 422 : 200;
+  }
+
+  /**
+   * Asks what the list is taken out for; posts {@code purpose} to {@code /projects.xlsx}.
+   *
+   * @param hidden the filters
+   * @param note how much is taken out, and that it is kept in the book
+   */
+  public record Export(List<ActPage.Hidden> hidden, String note, Optional<String> error) {
+    public Export {
+      hidden = List.copyOf(hidden);
+    }
   }
 
   /** A filter, which is a select of the GET form. */
