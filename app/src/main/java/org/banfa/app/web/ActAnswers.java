@@ -63,7 +63,7 @@ record ActAnswers(Case the, Frame frame) {
         frame,
         head(the.say("answer.no", act), attempt),
         the.say(unmet(mine, blockers.size()), blockers.size(), mine),
-        "",
+        met(attempt),
         words.rows(blockers),
         measures.flatMap(Measures::panel),
         measures.map(Measures::readings).orElse(List.of()),
@@ -74,6 +74,18 @@ record ActAnswers(Case the, Frame frame) {
   }
 
   private static String unmet(long mine, int all) {
+  /** What stands already of what must stand before it. */
+  private String met(Event.Done attempt) {
+    List<String> met =
+        new Conditions(the, the.pack().act(attempt.act()), attempt.object())
+            .all().stream()
+                .filter(condition -> condition.verdict() == ActPage.Verdict.MET)
+                .map(ActPage.Condition::what)
+                .distinct()
+                .toList();
+    return met.isEmpty() ? "" : the.say("refusal.met", met.size(), the.spoken().list(met));
+  }
+
     if (mine == all) {
       return "answer.unmet.mine";
     }

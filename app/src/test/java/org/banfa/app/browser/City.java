@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +20,16 @@ import org.banfa.app.journal.CaseFiles;
 import org.banfa.app.journal.Histories;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The application in demonstration mode on a port of its own, over a database of its own. */
 final class City {
 
   /** The one password of the invented people. */
   static final String PASSWORD = "Banfa-Demo-2026";
+
+  /** Pages show the time at which they were made: the same at every run. */
+  private static final Instant MORNING = Instant.parse("2026-10-12T01:30:00Z");
 
   private final ConfigurableApplicationContext application;
 
@@ -68,8 +74,15 @@ final class City {
                 "--banfa.database.user=" + database.user(),
                 "--banfa.database.password=" + database.password()));
     arguments.addAll(more);
-    return new City(
-        new SpringApplication(BanfaApplication.class).run(arguments.toArray(String[]::new)));
+    var application = new SpringApplication(BanfaApplication.class);
+    application.addInitializers(context ->
+        ((GenericApplicationContext) context)
+            .registerBean(
+                "stepClock",
+                Clock.class,
+                () -> new StepClock(MORNING),
+                bean -> bean.setPrimary(true)));
+    return new City(application.run(arguments.toArray(String[]::new)));
   }
 
   /** Where a page is. */

@@ -60,16 +60,51 @@ final class Samples {
     pages.put(
         "09-provision",
         new ProvisionPage(frame("/regulations"), head("第十九条", "建设内容调整"), provision()));
-    pages.put("11-ledger", ledger());
+    pages.put("11-ledger", ledger(Optional.empty()));
+    pages.put("11-ledger-errors", ledger(Optional.of("请写明导出用途（200 字以内）。")));
     pages.put("16-picture", picture());
     pages.put("17-done", done());
     pages.put("18-new-project", newProject(false));
     pages.put("18-new-project-errors", newProject(true));
+    pages.put("20-notice", notice());
+    pages.put("21-password", password(Optional.empty()));
+    pages.put("21-password-errors", password(Optional.of("现在的密码不对")));
     for (int status : List.of(400, 403, 404, 409, 413, 500, 503)) {
       pages.put("19-error-" + status, new ErrorPage(frame("/x"), status, "b7f0-116e", ""));
     }
     pages.put("19-error-bare", new ErrorPage(bare("/x"), 503, "", ""));
     return pages;
+  }
+
+  private NoticePage notice() {
+    var table =
+        new Table(
+            "条款",
+            List.of(Table.Column.text("名称"), Table.Column.text("内容"), Table.Column.text("条款")),
+            List.of(
+                Row.of(
+                    Cell.link("第十九条 建设内容调整", R + "art19"),
+                    Cell.of("符合条件的可以自行调整并备案"),
+                    Cell.chips(List.of(ART19)))),
+            List.of());
+    return new NoticePage(
+        frame("/search"),
+        head("搜索“调整”"),
+        List.of(new Banner(Tone.PLAIN, "几个词须同时出现", "", List.of(), List.of())),
+        List.of(
+            new Panel("条款", "1 项", List.of(), List.of(), new Panel.OfTable(table)),
+            new Panel(
+                "材料",
+                "",
+                List.of(),
+                List.of(new Link("在台账中查看", "/projects?q=x")),
+                new Panel.OfEmpty(new Empty("没有找到", "换一个词试试", Optional.empty())))),
+        List.of(Action.plain("回到待办", "/")),
+        200);
+  }
+
+  private PasswordPage password(Optional<String> error) {
+    return new PasswordPage(frame("/password"), head("修改密码"), error);
   }
 
   /** The frame before anybody has signed in. */
@@ -1383,7 +1418,7 @@ final class Samples {
         List.of(new Link("上一条", "#"), new Link("下一条", "#")));
   }
 
-  private Page ledger() {
+  private Page ledger(Optional<String> error) {
     var columns =
         List.of(
             Column.text("时限"),
@@ -1528,7 +1563,7 @@ final class Samples {
             "项目台账",
             Optional.empty(),
             List.of("186 个项目，38 个单位", "单位 万元", "更新至 2026-10-12 15:42"),
-            List.of(Action.plain("导出 Excel", "/projects/export")),
+            List.of(Action.plain("导出 Excel", "#export")),
             true),
         List.of(
             new Tab("我经手的", "15", false, "/projects?view=mine", true),
@@ -1548,7 +1583,8 @@ final class Samples {
         List.of(
             new LedgerPage.Turn("1", Optional.empty()),
             new LedgerPage.Turn("2", Optional.of("/projects?page=2"))),
-        List.of());
+        new LedgerPage.Export(
+            List.of(new ActPage.Hidden("view", "mine")), "将导出 186 个项目；谁、何时、为什么导出，都记入账本。", error));
   }
 
   private static Row item(
