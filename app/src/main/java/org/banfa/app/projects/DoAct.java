@@ -65,6 +65,9 @@ public class DoAct {
     if (roles.isEmpty()) {
       return new Performed.NoPart(file);
     }
+    if (Classified.stated(attempt.facts())) {
+      return new Performed.Stopped();
+    }
     if (attempt.seen().filter(seen -> seen != own(file).seq()).isPresent()) {
       return new Performed.Overtaken(
           file, journal.readAfter(Subject.project(file.key()), attempt.seen().get()));

@@ -49,6 +49,9 @@ public class LearnFacts {
   /** These facts are for somebody else to state. */
   public record NotYours(List<String> facts) implements Learned {}
 
+  /** It was stated that the project holds state secrets; nothing was written. */
+  public record Stopped() implements Learned {}
+
   /** There is no such project or fact for this person to see. */
   public record NotFound() implements Learned {}
 
@@ -63,6 +66,9 @@ public class LearnFacts {
     CaseFile file = found.get();
     if (!facts.keySet().stream().allMatch(name -> statable(file, name).isPresent())) {
       return new NotFound();
+    }
+    if (Classified.stated(facts)) {
+      return new Stopped();
     }
     Set<String> roles = parts.of(viewer, file);
     List<String> foreign =

@@ -42,4 +42,7 @@ public sealed interface Performed {
 
   /** The person may look, but plays no part in this project. */
   record NoPart(CaseFile file) implements Performed {}
+
+  /** It was stated that the project holds state secrets; nothing was written. */
+  record Stopped() implements Performed {}
 }

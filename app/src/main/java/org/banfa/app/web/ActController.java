@@ -14,6 +14,7 @@ import org.banfa.app.journal.Attachment;
 import org.banfa.app.journal.CaseEntry;
 import org.banfa.app.journal.CaseHistory;
 import org.banfa.app.projects.Attempt;
+import org.banfa.app.projects.Classified;
 import org.banfa.app.projects.DoAct;
 import org.banfa.app.projects.Performed;
 import org.banfa.app.web.page.Page;
@@ -120,6 +121,9 @@ class ActController {
       return form.page(frames.of(viewer, request), typed, List.of());
     }
     Attempt attempt = attempt(form, typed, sent.values(), number(seen));
+    if (Classified.stated(sent.values())) {
+      return Secrets.stated(frames.of(viewer, request), form.the().href());
+    }
     return answer(viewer, form, typed, doAct.perform(viewer, attempt), request);
   }
 
@@ -187,6 +191,7 @@ class ActController {
 
   /** After a form was taken: another page, so that reloading sends nothing twice. */
   static ResponseEntity<Void> seeOther(String path) {
+      case Performed.Stopped _ -> Secrets.stated(frames.of(viewer, request), form.the().href());
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
   }
 

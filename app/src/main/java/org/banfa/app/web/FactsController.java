@@ -178,6 +178,7 @@ class FactsController {
         yield ActController.seeOther(the.href());
       }
       case LearnFacts.Overtaken _ -> page(the, object, typed, errors, request);
+      case LearnFacts.Stopped _ -> Secrets.stated(frames.of(the.viewer(), request), the.href());
       case LearnFacts.NotYours _ -> frames.forbidden(the.viewer(), request);
       case LearnFacts.NotFound _ -> frames.missing(the.viewer(), request);
     };

@@ -18,6 +18,7 @@ import org.banfa.app.documents.FileKind;
 import org.banfa.app.documents.Received;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.Attachment;
+import org.banfa.app.projects.Classified;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Act;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the form of an act as it was sent, with all errors at once. Files are received here; what
- * was received stays for the next try.
+ * was received stays for the next try. Where the project is stated to hold state secrets, no file
+ * is received.
  */
 @Component
 class FormReader {
@@ -64,6 +66,9 @@ class FormReader {
     SequencedMap<String, Attachment> files = new LinkedHashMap<>();
     if (fields) {
       facts(request, words, act, typed, values, errors);
+      if (Classified.stated(values)) {
+        return new Sent(Typed.nothing(), values);
+      }
       for (Act.Slot slot : act.slots()) {
         ticked.put(slot.id(), ticks(request, slot));
         file(request, viewer, words.words(), slot, earlier, errors)

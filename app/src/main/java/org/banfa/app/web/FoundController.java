@@ -7,19 +7,16 @@ import java.util.Optional;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.projects.FoundProject;
 import org.banfa.app.web.page.ActPage;
-import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Field;
 import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.NewProjectPage;
-import org.banfa.app.web.page.NoticePage;
 import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,7 +88,7 @@ class FoundController {
         frames.leaveNotice(request, welcome(words, key));
         yield ActController.seeOther("/projects/" + key);
       }
-      case FoundProject.NotStatedOpen() -> classified(viewer, request);
+      case FoundProject.NotStatedOpen() -> Secrets.notStated(frames.of(viewer, request));
       case FoundProject.NoName() ->
           failed(viewer, request, "", pack, open, words.get("founding.name.missing"), "", "");
       case FoundProject.NoSuchPack() ->
@@ -106,27 +103,6 @@ class FoundController {
 
   private static Banner welcome(Words words, String key) {
     return new Banner(Tone.GREEN, words.get("founding.done", key), "", List.of(), List.of());
-  }
-
-  /** What was typed is neither stored nor shown again. */
-  private NoticePage classified(Viewer viewer, HttpServletRequest request) {
-    var frame = frames.of(viewer, request);
-    Words words = frame.words();
-    return new NoticePage(
-        frame,
-        Head.titled(words.get("secrecy.stopped")),
-        List.of(
-            new Banner(
-                Tone.RED,
-                words.get("secrecy.not-kept"),
-                words.get("secrecy.elsewhere"),
-                List.of(),
-                List.of())),
-        List.of(),
-        List.of(
-            Action.plain(words.get("secrecy.again"), "/projects/new"),
-            Action.plain(words.get("error.home"), "/")),
-        HttpStatus.UNPROCESSABLE_CONTENT.value());
   }
 
   private NewProjectPage failed(

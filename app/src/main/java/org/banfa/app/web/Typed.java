@@ -43,6 +43,12 @@ record Typed(
     errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
   }
 
+  /** A form of which nothing was read. */
+  static Typed nothing() {
+    return new Typed(
+        new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), "", "", Map.of());
+  }
+
   Optional<String> error(String name) {
     return Optional.ofNullable(errors.get(name));
   }
