@@ -25,11 +25,13 @@ final class CaseCodec {
   private static final String READING = "case.reading";
   private static final String DAY = "case.day";
   private static final String TRIED = "case.tried";
+  private static final String WITHDRAWN = "case.withdrawn";
 
   private static final String ACT = "act";
   private static final String ATTACHED = "attached";
   private static final String BY = "by";
   private static final String CITES = "cites";
+  private static final String ENTRY = "entry";
   private static final String FACTS = "facts";
   private static final String FILES = "files";
   private static final String NAME = "name";
@@ -39,6 +41,7 @@ final class CaseCodec {
   private static final String OPINION = "opinion";
   private static final String OUTCOME = "outcome";
   private static final String PARENT = "parent";
+  private static final String REASON = "reason";
   private static final String REFUSED = "refused";
   private static final String ROLE = "role";
   private static final String RULES = "rules";
@@ -52,6 +55,8 @@ final class CaseCodec {
       case CaseEntry.Founded founded -> founded(founded);
       case CaseEntry.Happened happened -> happened(happened);
       case CaseEntry.Tried tried -> tried(tried);
+      case CaseEntry.Withdrawn(long number, String reason) ->
+          EntryBody.of(WITHDRAWN, CanonicalJson.object().put(ENTRY, number).put(REASON, reason));
     };
   }
 
@@ -69,6 +74,7 @@ final class CaseCodec {
               tree.get(REFUSED).booleanValue(),
               texts(tree, RULES),
               texts(tree, CITES));
+      case WITHDRAWN -> new CaseEntry.Withdrawn(tree.get(ENTRY).longValue(), text(tree, REASON));
       case OPENED, LEARNED, DONE, READING, DAY ->
           new CaseEntry.Happened(event(body.kind(), tree), text(tree, OPINION), files(tree));
       default -> throw new IllegalArgumentException("No case has an entry of kind " + body.kind());

@@ -53,6 +53,14 @@ public sealed interface CaseEntry {
     }
   }
 
+  /**
+   * An act was withdrawn (撤回): the law is asked as if it had not been done. It stays in the book.
+   *
+   * @param entry the number of its entry in the same chain
+   * @param reason why, as the person said
+   */
+  record Withdrawn(long entry, String reason) implements CaseEntry {}
+
   /** How this looks in the book. */
   default EntryBody body() {
     return CaseCodec.write(this);

@@ -90,12 +90,18 @@ public class CaseFiles {
     return file;
   }
 
-  /** Whether the later history begins with all of the earlier one, so that only the rest is new. */
+  /**
+   * Whether the later history begins with all of the earlier one, so that only the rest is new, and
+   * takes nothing of it back.
+   */
   private static boolean continues(CaseHistory earlier, CaseHistory later) {
     int length = earlier.lines().size();
     return length <= later.lines().size()
         && IntStream.range(0, length)
-            .allMatch(i -> entry(earlier, i).hash().equals(entry(later, i).hash()));
+            .allMatch(i -> entry(earlier, i).hash().equals(entry(later, i).hash()))
+        && later.lines().stream()
+            .skip(length)
+            .noneMatch(line -> line.what() instanceof CaseEntry.Withdrawn);
   }
 
   private static Entry entry(CaseHistory history, int index) {

@@ -1,8 +1,10 @@
 package org.banfa.app.journal;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banfa.kernel.Event;
 
 /**
@@ -27,9 +29,26 @@ public record CaseHistory(
   /** One entry with what it says. */
   public record Line(Entry entry, CaseEntry what) {}
 
+  /** The lines that count: all but those of acts that were withdrawn. */
+  public List<Line> standing() {
+    Set<Long> withdrawn = new HashSet<>();
+    for (Line line : own()) {
+      if (line.what() instanceof CaseEntry.Withdrawn(long entry, _)) {
+        withdrawn.add(entry);
+      }
+    }
+    Subject project = Subject.project(key);
+    return withdrawn.isEmpty()
+        ? lines
+        : lines.stream()
+            .filter(line ->
+                !line.entry().subject().equals(project) || !withdrawn.contains(line.entry().seq()))
+            .toList();
+  }
+
   /** What the law is asked about, in order. */
   public List<Event> events() {
-    return lines.stream()
+    return standing().stream()
         .filter(line -> line.what() instanceof CaseEntry.Happened)
         .map(line -> ((CaseEntry.Happened) line.what()).event())
         .toList();

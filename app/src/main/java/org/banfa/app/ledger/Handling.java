@@ -38,7 +38,8 @@ public record Handling(
     DONE,
     REFUSED,
     UNDETERMINED,
-    LEARNED
+    LEARNED,
+    WITHDRAWN
   }
 
   static final String COLUMNS =

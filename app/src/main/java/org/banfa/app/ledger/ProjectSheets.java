@@ -96,7 +96,7 @@ public class ProjectSheets {
 
   private static List<ProjectSheet.FiledDocument> filed(CaseFile file) {
     List<ProjectSheet.FiledDocument> all = new ArrayList<>();
-    for (CaseHistory.Line line : file.history().lines()) {
+    for (CaseHistory.Line line : file.history().standing()) {
       if (line.what() instanceof CaseEntry.Happened(Event.Done done, _, var attachments)) {
         Act act = file.kernel().pack().act(done.act());
         for (Attachment one : attachments) {

@@ -166,6 +166,8 @@ final class Rows {
       case CaseEntry.Tried tried ->
           Optional.of(
               told(tried.refused() ? "refused" : "undetermined", tried.attempt(), tried.opinion()));
+      case CaseEntry.Withdrawn(long entry, String reason) ->
+          done(entry).map(done -> told("withdrawn", done, reason));
       case CaseEntry.Happened(Event.Done done, String opinion, _) ->
           Optional.of(told("done", done, opinion));
       case CaseEntry.Happened(Event.Learned learned, String opinion, _) ->
@@ -175,6 +177,17 @@ final class Rows {
       case CaseEntry.Happened(Event.Opened _, _, _) -> Optional.empty();
       case CaseEntry.Happened(Event.DayCame _, _, _) -> Optional.empty();
     };
+  }
+
+  /** The act that stands under that number in the project's chain. */
+  private Optional<Event.Done> done(long entry) {
+    return outlook.file().history().own().stream()
+        .filter(line -> line.entry().seq() == entry)
+        .flatMap(line ->
+            line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)
+                ? Stream.of(done)
+                : Stream.of())
+        .findFirst();
   }
 
   private Told told(String kind, Event.Done done, String opinion) {

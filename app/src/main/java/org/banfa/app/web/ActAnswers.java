@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.banfa.app.journal.Entry;
+import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Chip;
@@ -73,7 +74,6 @@ record ActAnswers(Case the, Frame frame) {
         stamp(entry));
   }
 
-  private static String unmet(long mine, int all) {
   /** What stands already of what must stand before it. */
   private String met(Event.Done attempt) {
     List<String> met =
@@ -86,6 +86,7 @@ record ActAnswers(Case the, Frame frame) {
     return met.isEmpty() ? "" : the.say("refusal.met", met.size(), the.spoken().list(met));
   }
 
+  private static String unmet(long mine, int all) {
     if (mine == all) {
       return "answer.unmet.mine";
     }
@@ -293,12 +294,17 @@ record ActAnswers(Case the, Frame frame) {
     return the.say("answer.checked", moment(entry), entry.seq());
   }
 
-  private static String moment(Entry entry) {
+  /** When it was written, to the second. */
+  static String moment(Entry entry) {
     return SECONDS.format(entry.recordedAt().atZone(ZONE));
   }
 
-  /** It stands in the book: what is next and who has it. */
-  DonePage done(Event.Done event, Entry entry, List<String> relied) {
+  /**
+   * It stands in the book: what is next and who has it.
+   *
+   * @param withdraw where it may be withdrawn
+   */
+  DonePage done(Event.Done event, Entry entry, List<String> relied, Optional<Link> withdraw) {
     Assessment today = the.kernel().assess(the.state(), the.viewer().on());
     List<DutyStatus> open = today.duties().stream().filter(duty -> duty.duty().open()).toList();
     List<NextStep> next = new ArrayList<>();
@@ -337,9 +343,12 @@ record ActAnswers(Case the, Frame frame) {
             the.words().articles(the.pack().act(event.act()).cites()),
             List.of()),
         next,
-        List.of(
-            Action.main(the.say("answer.see"), the.href()),
-            Action.plain(the.say("error.home"), "/")));
+        Stream.concat(
+                Stream.of(
+                    Action.main(the.say("answer.see"), the.href()),
+                    Action.plain(the.say("error.home"), "/")),
+                withdraw.stream().map(link -> Action.plain(link.label(), link.href())))
+            .toList());
   }
 
   private Optional<String> rests(List<String> relied) {

@@ -17,6 +17,8 @@ import org.banfa.app.projects.Attempt;
 import org.banfa.app.projects.Classified;
 import org.banfa.app.projects.DoAct;
 import org.banfa.app.projects.Performed;
+import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Page;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Judgement;
@@ -39,12 +41,15 @@ class ActController {
   private final Frames frames;
   private final FormReader reader;
   private final DoAct doAct;
+  private final WithdrawPages withdrawals;
 
-  ActController(Cases cases, Frames frames, FormReader reader, DoAct doAct) {
+  ActController(
+      Cases cases, Frames frames, FormReader reader, DoAct doAct, WithdrawPages withdrawals) {
     this.cases = cases;
     this.frames = frames;
     this.reader = reader;
     this.doAct = doAct;
+    this.withdrawals = withdrawals;
   }
 
   @GetMapping("/projects/{key}/acts/{act}")
@@ -116,14 +121,14 @@ class ActController {
             form.act(),
             form.the().decides(form.act()),
             earlier(form));
+    if (Classified.stated(sent.values())) {
+      return Secrets.stated(frames.of(viewer, request), form.the().href());
+    }
     Typed typed = withErrors(sent.typed(), form.left(sent.typed(), sent.values()));
     if (!typed.errors().isEmpty()) {
       return form.page(frames.of(viewer, request), typed, List.of());
     }
     Attempt attempt = attempt(form, typed, sent.values(), number(seen));
-    if (Classified.stated(sent.values())) {
-      return Secrets.stated(frames.of(viewer, request), form.the().href());
-    }
     return answer(viewer, form, typed, doAct.perform(viewer, attempt), request);
   }
 
@@ -186,12 +191,12 @@ class ActController {
               .overtaken(form, typed, meanwhile);
       case Performed.NotFound _ -> frames.missing(viewer, request);
       case Performed.NoPart _ -> frames.forbidden(viewer, request);
+      case Performed.Stopped _ -> Secrets.stated(frames.of(viewer, request), form.the().href());
     };
   }
 
   /** After a form was taken: another page, so that reloading sends nothing twice. */
   static ResponseEntity<Void> seeOther(String path) {
-      case Performed.Stopped _ -> Secrets.stated(frames.of(viewer, request), form.the().href());
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
   }
 
@@ -206,7 +211,7 @@ class ActController {
     return cases
         .open(viewer, key, request)
         .flatMap(the ->
-            the.file().history().lines().stream()
+            the.file().history().standing().stream()
                 .filter(line -> line.entry().seq() == entry)
                 .filter(line -> line.entry().subject().kind().code().equals(chain))
                 .flatMap(line -> shown(the, line, act, viewer, request).stream())
@@ -218,10 +223,13 @@ class ActController {
       Case the, CaseHistory.Line line, String act, Viewer viewer, HttpServletRequest request) {
     return line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)
             && done.act().equals(act)
-        ? Optional.of(
-            new ActAnswers(the, frames.of(viewer, request))
-                .done(done, line.entry(), relied(the, done)))
+        ? Optional.of(done(the, done, line, viewer, frames.of(viewer, request)))
         : Optional.empty();
+  }
+
+  private Page done(Case the, Event.Done done, CaseHistory.Line line, Viewer viewer, Frame frame) {
+    Optional<Link> withdraw = withdrawals.offer(viewer, the.file(), frame.words());
+    return new ActAnswers(the, frame).done(done, line.entry(), relied(the, done), withdraw);
   }
 
   private static List<String> relied(Case the, Event.Done done) {

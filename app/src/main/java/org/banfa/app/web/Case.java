@@ -129,20 +129,36 @@ record Case(
     };
   }
 
-  /** Their last attempt at it that was not let through, if nothing was done since. */
+  /**
+   * What they filled in last: an attempt that was not let through, or the act itself where they
+   * withdrew it; empty where it was done since.
+   */
   Optional<CaseEntry.Tried> lastTry(String act, ObjectId object) {
+    List<CaseHistory.Line> standing = file.history().standing();
     for (CaseHistory.Line line : file.history().own().reversed()) {
-      if (line.what() instanceof CaseEntry.Tried tried
-          && concerns(tried.attempt(), act, object)
-          && line.entry().actor().account().equals(viewer.account())) {
-        return Optional.of(tried);
+      Optional<CaseEntry.Tried> told =
+          told(line, standing).filter(tried -> concerns(tried.attempt(), act, object));
+      if (told.isPresent() && line.entry().actor().account().equals(viewer.account())) {
+        return told;
       }
       if (line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)
+          && told.isEmpty()
           && concerns(done, act, object)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<CaseEntry.Tried> told(
+      CaseHistory.Line line, List<CaseHistory.Line> standing) {
+    return switch (line.what()) {
+      case CaseEntry.Tried tried -> Optional.of(tried);
+      case CaseEntry.Happened(Event.Done done, String opinion, var files)
+          when !standing.contains(line) ->
+          Optional.of(new CaseEntry.Tried(done, opinion, files, false, List.of(), List.of()));
+      case CaseEntry.Happened _, CaseEntry.Founded _, CaseEntry.Withdrawn _ -> Optional.empty();
+    };
   }
 
   private static boolean concerns(Event.Done done, String act, ObjectId object) {

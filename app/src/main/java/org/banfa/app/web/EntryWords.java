@@ -12,6 +12,7 @@ record EntryWords(PackWords pack) {
       case CaseEntry.Founded _ -> say("written.founded");
       case CaseEntry.Tried tried -> say("written.tried", pack.act(tried.attempt().act()));
       case CaseEntry.Happened(Event event, _, _) -> happened(event);
+      case CaseEntry.Withdrawn _ -> say("flow.withdrawn");
     };
   }
 

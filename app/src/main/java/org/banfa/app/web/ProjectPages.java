@@ -345,7 +345,7 @@ final class ProjectPages {
         switch (one.kind()) {
           case FOUNDED, DONE, LEARNED -> Tone.PLAIN;
           case REFUSED -> Tone.RED;
-          case UNDETERMINED -> Tone.AMBER;
+          case UNDETERMINED, WITHDRAWN -> Tone.AMBER;
         };
     String took =
         one.took().isEmpty()

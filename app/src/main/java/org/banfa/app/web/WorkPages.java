@@ -273,7 +273,7 @@ final class WorkPages {
         switch (one.kind()) {
           case FOUNDED, DONE, LEARNED -> Tone.GREEN;
           case REFUSED -> Tone.RED;
-          case UNDETERMINED -> Tone.GREY;
+          case UNDETERMINED, WITHDRAWN -> Tone.GREY;
         };
     return new WorklistPage.Row(
         new Light(tone, words.get(kind)),
