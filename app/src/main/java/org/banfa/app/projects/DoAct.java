@@ -133,7 +133,8 @@ public class DoAct {
         .orElseThrow(() -> new IllegalStateException("no day has been announced yet"));
   }
 
-  private static ObjectId nextObject(CaseFile file, String type) {
+  /** The next object of that type in the project. */
+  static ObjectId nextObject(CaseFile file, String type) {
     long number =
         1
             + file.state().things().keySet().stream()

@@ -1,11 +1,15 @@
 package org.banfa.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.ProjectSheet;
 import org.banfa.app.ledger.ProjectSheets;
+import org.banfa.app.projects.RecordDeed;
 import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,23 +24,30 @@ class ProjectController {
   private final ProjectPages pages;
   private final ProjectTabs tabs;
   private final PicturePages pictures;
+  private final WithdrawPages withdrawals;
 
   ProjectController(
       Frames frames,
       ProjectSheets sheets,
       ProjectPages pages,
       ProjectTabs tabs,
-      PicturePages pictures) {
+      PicturePages pictures,
+      WithdrawPages withdrawals) {
     this.frames = frames;
     this.sheets = sheets;
     this.pages = pages;
     this.tabs = tabs;
     this.pictures = pictures;
+    this.withdrawals = withdrawals;
   }
 
   @GetMapping("/projects/{key:[0-9].*}")
   Page overview(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
-    return show(viewer, request, key, pages::overview);
+    return show(
+        viewer,
+        request,
+        key,
+        (sheet, frame) -> pages.overview(sheet, frame, offers(viewer, sheet, frame)));
   }
 
   @GetMapping("/projects/{key:[0-9].*}/money")
@@ -56,7 +67,11 @@ class ProjectController {
 
   @GetMapping("/projects/{key:[0-9].*}/flow")
   Page flow(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
-    return show(viewer, request, key, tabs::flow);
+    return show(
+        viewer,
+        request,
+        key,
+        (sheet, frame) -> tabs.flow(sheet, frame, offers(viewer, sheet, frame)));
   }
 
   @GetMapping("/projects/{key:[0-9].*}/provisions")
@@ -77,6 +92,17 @@ class ProjectController {
   @GetMapping("/projects/{key:[0-9].*}/picture")
   Page picture(Viewer viewer, HttpServletRequest request, @PathVariable String key) {
     return show(viewer, request, key, pictures::of);
+  }
+
+  /** What the viewer may do about what was done: withdraw it, or record what was done in fact. */
+  private List<Link> offers(Viewer viewer, ProjectSheet sheet, Frame frame) {
+    List<Link> offers = new ArrayList<>();
+    withdrawals.offer(viewer, sheet.file(), frame.words()).ifPresent(offers::add);
+    if (RecordDeed.oversees(viewer)) {
+      String path = "/projects/" + sheet.key() + "/record";
+      offers.add(new Link(frame.words().get("record"), path));
+    }
+    return offers;
   }
 
   private Page show(

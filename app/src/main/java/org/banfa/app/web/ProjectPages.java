@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.ledger.Handling;
@@ -22,6 +23,7 @@ import org.banfa.app.web.page.NextStep;
 import org.banfa.app.web.page.Panel;
 import org.banfa.app.web.page.ProjectPage;
 import org.banfa.app.web.page.Tab;
+import org.banfa.app.web.page.Table;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Standing;
@@ -49,7 +51,12 @@ final class ProjectPages {
     this.identity = identity;
   }
 
-  ProjectPage overview(ProjectSheet sheet, Frame frame) {
+  /**
+   * The first page.
+   *
+   * @param offers what the reader may do about what was done
+   */
+  ProjectPage overview(ProjectSheet sheet, Frame frame, List<Link> offers) {
     Words words = frame.words();
     SheetWords said = SheetWords.of(sheet, words);
     String base = "/projects/" + sheet.key();
@@ -67,13 +74,43 @@ final class ProjectPages {
             said.blocked(),
             money(sheet, words),
             documents(sheet, said),
-            List.of(headline(sheet, said), readings(sheet, said)),
+            Stream.concat(
+                    breaches(said).stream(),
+                    Stream.of(headline(sheet, said), readings(sheet, said)))
+                .toList(),
             Optional.of(
                 new ProjectPage.Flow(
                     latest.stream().limit(FLOW).map(one -> row(one, words)).toList(),
-                    List.of(
-                        new Link(words.get("picture"), base + "/picture"),
-                        new Link(words.get("flow.all", latest.size()), base + "/flow"))))));
+                    Stream.concat(
+                            offers.stream(),
+                            Stream.of(
+                                new Link(words.get("picture"), base + "/picture"),
+                                new Link(words.get("flow.all", latest.size()), base + "/flow")))
+                        .toList()))));
+  }
+
+  /** What was done although the law stood against it. */
+  private static Optional<Panel> breaches(SheetWords said) {
+    List<Table.Row> rows = said.breaches();
+    String title = said.words().get("breaches");
+    Table table =
+        new Table(
+            title,
+            List.of(
+                Table.Column.text(said.words().get("breaches.on")),
+                Table.Column.text(said.words().get("search.act")),
+                Table.Column.text(said.words().get("breaches.what"))),
+            rows,
+            List.of());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Panel(
+                title,
+                said.words().get("count.items", rows.size()),
+                List.of(),
+                List.of(),
+                new Panel.OfTable(table)));
   }
 
   /** A page of the project with this body. */

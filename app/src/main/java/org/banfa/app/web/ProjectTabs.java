@@ -13,6 +13,7 @@ import org.banfa.app.ledger.OpenDuty;
 import org.banfa.app.ledger.ProjectSheet;
 import org.banfa.app.web.page.Empty;
 import org.banfa.app.web.page.Frame;
+import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Panel;
 import org.banfa.app.web.page.ProjectPage;
 import org.banfa.app.web.page.Table;
@@ -164,14 +165,14 @@ final class ProjectTabs {
             : new Panel.OfTable(new Table(title, columns, rows, List.of())));
   }
 
-  ProjectPage flow(ProjectSheet sheet, Frame frame) {
+  ProjectPage flow(ProjectSheet sheet, Frame frame, List<Link> offers) {
     return pages.page(
         sheet,
         frame,
         "flow",
         new ProjectPage.Flow(
             sheet.flow().reversed().stream().map(one -> pages.row(one, frame.words())).toList(),
-            List.of()));
+            offers));
   }
 
   ProjectPage provisions(ProjectSheet sheet, Frame frame) {

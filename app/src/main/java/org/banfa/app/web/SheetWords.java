@@ -12,6 +12,7 @@ import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Duty;
 import org.banfa.app.web.page.NextStep;
 import org.banfa.app.web.page.ProjectPage;
+import org.banfa.app.web.page.Table;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Blocker;
@@ -172,6 +173,23 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
         : new Duty.Day(date, new TrailWords(words).cell(day.kind()), Duty.Kind.OFF);
   }
 
+  /** What was done although the law stood against it, the latest first. */
+  List<Table.Row> breaches() {
+    return sheet.assessment().state().violations().reversed().stream()
+        .map(one ->
+            Table.Row.of(
+                Table.Cell.of(one.on().toString()),
+                Table.Cell.of(pack.act(one.act())),
+                Table.Cell.of(says(one.blocker()))
+                    .toned(Tone.RED)
+                    .cited(pack.articles(one.blocker().cites()))))
+        .toList();
+  }
+
+  private String says(Blocker blocker) {
+    return blocker.because().isEmpty() ? pack.gist(blocker.cites()) : blocker.because();
+  }
+
   /** The acts that are owed and stand blocked, each with every reason; mine first. */
   List<ProjectPage.Blocked> blocked() {
     List<ProjectPage.Blocked> all = new ArrayList<>();
@@ -211,7 +229,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
                       facts.roles().stream().anyMatch(sheet.roles()::contains);
                 });
     return new ProjectPage.Reason(
-        blocker.because().isEmpty() ? pack.gist(blocker.cites()) : blocker.because(),
+        says(blocker),
         !blocker.definite(),
         words.clauses(blocker.clear().stream().map(this::way).toList()),
         mine);
