@@ -16,9 +16,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * What a file is by its bytes, and the text it shows where that can be had without a reader for its
- * format: plain text, and the text within the XML parts of office documents and OFD. Not looked
- * into: the text layer of PDF, pictures, scans, and files embedded in others.
+ * What a file is by its bytes, and the text it shows: plain text, the text within the XML parts of
+ * office documents and OFD, and the text layer of PDF. Not looked into: pictures, scans, files
+ * embedded in others, and a PDF that asks for a password.
  */
 final class Content {
 
@@ -48,11 +48,12 @@ final class Content {
   }
 
   /** The mark of secrecy in the text of a file of this kind. */
-  static Optional<Secrecy> mark(Path file, FileKind kind) throws IOException {
+  static Optional<Mark> mark(Path file, FileKind kind) throws IOException {
     return switch (kind) {
-      case TEXT -> decode(file).flatMap(Secrecy::in);
-      case DOCX, XLSX, PPTX, OFD -> markInParts(file);
-      case PDF, PNG, JPEG -> Optional.empty();
+      case TEXT -> decode(file).flatMap(Secrecy::in).map(Mark::of);
+      case DOCX, XLSX, PPTX, OFD -> markInParts(file).map(Mark::of);
+      case PDF -> PdfText.mark(file);
+      case PNG, JPEG -> Optional.empty();
     };
   }
 

@@ -114,7 +114,7 @@ public class Documents {
     }
     try {
       Optional<FileKind> found = Content.kind(staged);
-      Optional<Secrecy> mark = Secrecy.in(name);
+      Optional<Mark> mark = Secrecy.in(name).map(Mark::of);
       if (mark.isEmpty() && found.isPresent()) {
         mark = Content.mark(staged, found.get());
       }
@@ -136,10 +136,10 @@ public class Documents {
   }
 
   /** The name may be secret as well, so the book gets the hash and who, and nothing else. */
-  private Received stop(Incoming incoming, Secrecy degree, Actor by) {
+  private Received stop(Incoming incoming, Mark mark, Actor by) {
     var event = new MarkedFileStopped(incoming.sha256());
     transaction.executeWithoutResult(_ -> journal.append(event.draft(LocalDate.now(clock), by)));
-    return new Received.Marked(degree);
+    return new Received.Marked(mark.degree(), mark.page());
   }
 
   private Received store(Path staged, FileRef file, Actor by) {

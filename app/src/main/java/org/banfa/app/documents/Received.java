@@ -1,6 +1,7 @@
 package org.banfa.app.documents;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What became of a file that was sent in. Only a stored one leaves anything behind. */
 public sealed interface Received {
@@ -27,8 +28,10 @@ public sealed interface Received {
    * It bears a mark of secrecy, and this is no system for such files.
    *
    * @param secrecy the degree
+   * @param page the first page that bears it, from 1; empty where that cannot be told, or the name
+   *     bears it
    */
-  record Marked(Secrecy secrecy) implements Received {}
+  record Marked(Secrecy secrecy, OptionalInt page) implements Received {}
 
   /** There is nothing in it. */
   record Empty() implements Received {}

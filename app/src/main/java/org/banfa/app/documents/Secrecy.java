@@ -21,6 +21,11 @@ public enum Secrecy {
     this.mark = mark;
   }
 
+  /** The word and its star, as documents bear them. */
+  public String mark() {
+    return mark;
+  }
+
   /** The highest mark in a text, whatever space stands between its characters. */
   static Optional<Secrecy> in(CharSequence text) {
     String dense = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]", "");

@@ -150,11 +150,21 @@ class FormReader {
             errors.put(Typed.FILE + slot.id(), words.get("file.too-large", limit / (1024 * 1024)));
         case Received.WrongKind wrong ->
             errors.put(Typed.FILE + slot.id(), wrongKind(wrong, words));
-        case Received.Marked _ -> errors.put(Typed.FILE + slot.id(), words.get("file.marked"));
+        case Received.Marked marked ->
+            errors.put(Typed.FILE + slot.id(), marked(name, marked, words));
         case Received.Empty _ -> errors.put(Typed.FILE + slot.id(), words.get("file.empty"));
       }
     }
     return kept;
+  }
+
+  /** The name is shown to whoever sent it, and kept nowhere. */
+  private static String marked(String name, Received.Marked marked, Words words) {
+    String where =
+        marked.page().isPresent()
+            ? words.get("file.marked.page", name, marked.page().getAsInt())
+            : words.get("file.marked.file", name);
+    return words.get("file.marked", where, marked.secrecy().mark());
   }
 
   private static boolean multipart(HttpServletRequest request) {

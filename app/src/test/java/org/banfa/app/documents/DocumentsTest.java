@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -214,19 +215,33 @@ class DocumentsTest {
   @ParameterizedTest
   @CsvSource({"绝密★方案.pdf, TOP_SECRET", "机密 ★10年.pdf, SECRET", "秘密★.exe, CONFIDENTIAL"})
   void aMarkInTheNameStopsTheFile(String name, Secrecy degree) throws Exception {
-    assertThat(receive(pdf("x"), name)).isEqualTo(new Marked(degree));
+    assertThat(receive(pdf("x"), name)).isEqualTo(new Marked(degree, OptionalInt.empty()));
     assertThat(files()).isZero();
   }
 
   @Test
   void aMarkInTheTextStopsTheFileAlsoWhereMarkupCutsItInTwo() throws Exception {
     assertThat(receive("机密★5年\n".getBytes(StandardCharsets.UTF_8), "a.txt"))
-        .isEqualTo(new Marked(Secrecy.SECRET));
+        .isEqualTo(new Marked(Secrecy.SECRET, OptionalInt.empty()));
     assertThat(receive("秘密★\n".getBytes(Charset.forName("GB18030")), "a.txt"))
-        .isEqualTo(new Marked(Secrecy.CONFIDENTIAL));
+        .isEqualTo(new Marked(Secrecy.CONFIDENTIAL, OptionalInt.empty()));
     assertThat(receive(office("word/document.xml", "绝</w:t><w:t>密</w:t><w:t>★"), "a.docx"))
-        .isEqualTo(new Marked(Secrecy.TOP_SECRET));
+        .isEqualTo(new Marked(Secrecy.TOP_SECRET, OptionalInt.empty()));
     assertThat(files()).isZero();
+  }
+
+  @Test
+  void aMarkInTheTextOfAPdfStopsItAndItsPageIsNamed() throws Exception {
+    assertThat(receive(PdfFile.of("公开", "第二页　机 密 ★ 1年", "绝密★"), "方案.pdf"))
+        .isEqualTo(new Marked(Secrecy.SECRET, OptionalInt.of(2)));
+    assertThat(receive(PdfFile.of("绝密★长期"), "方案.pdf"))
+        .isEqualTo(new Marked(Secrecy.TOP_SECRET, OptionalInt.of(1)));
+  }
+
+  @Test
+  void aPdfThatSpeaksAboutSecrecyOrCannotBeOpenedIsTaken() throws Exception {
+    assertThat(receive(PdfFile.of("本项目不涉及国家秘密", "机密文件另行报送"), "声明.pdf")).isInstanceOf(Stored.class);
+    assertThat(receive(pdf("broken"), "扫描.pdf")).isInstanceOf(Stored.class);
   }
 
   @Test

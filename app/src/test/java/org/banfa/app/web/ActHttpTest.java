@@ -11,17 +11,30 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.TestDatabase;
+import org.banfa.app.documents.Documents;
+import org.banfa.app.documents.PdfFile;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Settled;
 import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.Attachment;
+import org.banfa.app.journal.CaseEntry;
+import org.banfa.app.journal.Draft;
 import org.banfa.app.journal.Journal;
+import org.banfa.app.journal.LegalDays;
 import org.banfa.app.journal.Subject;
+import org.banfa.app.projects.LearnFacts;
+import org.banfa.app.projects.LetDayCome;
 import org.banfa.app.web.page.Language;
 import org.banfa.app.web.page.Words;
+import org.banfa.kernel.Event;
+import org.banfa.kernel.ObjectId;
+import org.banfa.kernel.fact.Value;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +42,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Founding projects and doing acts over real HTTP, on a real database. */
 @SpringBootTest(
@@ -45,6 +59,13 @@ class ActHttpTest {
 
   @LocalServerPort private int port;
   @Autowired private Journal journal;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private LegalDays days;
+  @Autowired private LetDayCome time;
+  @Autowired private Documents documents;
+  @Autowired private LearnFacts facts;
+  @Autowired private Identity identity;
+  @Autowired private org.banfa.app.journal.CaseFiles files;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
@@ -67,6 +88,7 @@ class ActHttpTest {
       identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
     }
     identity.bindRole("wuhan-2021", "data_bureau", "bureau", day, setup).orThrow();
+    identity.bindRole("wuhan-2021", "cac", "bureau", day, setup).orThrow();
     identity.grantOversight("bureau", day, setup).orThrow();
   }
 
@@ -151,6 +173,41 @@ class ActHttpTest {
   }
 
   @Test
+  void whatCannotBeToldYetNamesTheFactsThatAreMissingAndIsNoRefusal() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    unit.get(act(key, "engage_writer"));
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("fact.project.writer", "某设计院");
+    fields.put("fact.project.writer_standing", "design");
+    fields.put("fact.project.depth_ready", "true");
+
+    var answer = unit.submit(act(key, "engage_writer"), fields, Map.of());
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("现在无法判断能否委托编制申报方案")
+        .contains("这不是“不能办”")
+        .contains("涉及国家秘密")
+        .contains(act(key, "declare_plan"))
+        .contains("verdict-head grey")
+        .doesNotContain("verdict-head red");
+    assertThat(journal.read(Subject.project(key))).as("the attempt is kept").hasSize(2);
+    assertThat(unit.get(act(key, "engage_writer")).body()).contains("某设计院");
+  }
+
+  @Test
+  void aRefusalSaysWhatIsMetAlready() {
+    String key = founded(in("unit"));
+    Browser bureau = in("bureau");
+    bureau.get(act(key, "lift_measures"));
+
+    var answer = bureau.submit(act(key, "lift_measures"), Map.of("opinion", "解除"), Map.of());
+
+    assertThat(answer.body()).contains("现在不能解除暂缓、暂停").contains("已满足 1 项：");
+  }
+
+  @Test
   void whatIsTypedWrongIsNamedAtItsFieldAllAtOnceAndKept() {
     Browser unit = in("unit");
     String key = founded(unit);
@@ -187,6 +244,23 @@ class ActHttpTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("文件名说是 PDF").contains("#s-file.plan_form");
+  }
+
+  @Test
+  void aPdfWithAMarkOfSecrecyIsRefusedByItsNameAndPage() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    unit.get(act(key, "declare_plan"));
+
+    var answer =
+        unit.submit(
+            act(key, "declare_plan"),
+            declaration(),
+            Map.of("file.plan_form", new Browser.Upload("表.pdf", PdfFile.of("公开", "机密★1年"))));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("“表.pdf”第 2 页带有“机密★”标志，没有收下");
+    assertThat(journal.read(Subject.project(key))).hasSize(1);
   }
 
   @Test
@@ -252,6 +326,209 @@ class ActHttpTest {
   }
 
   @Test
+  void whoeverStatesOnAFormThatTheProjectIsClassifiedIsStoppedAndNothingIsKept() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    unit.get(act(key, "declare_plan"));
+    var fields = declaration();
+    fields.put("fact.project.classified", "true");
+    fields.put("fact.project.goal", "绝不外传");
+    byte[] own = ("%PDF-1.4\n% secret of " + key + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII);
+
+    var answer =
+        unit.submit(
+            act(key, "declare_plan"),
+            fields,
+            Map.of("file.plan_form", new Browser.Upload("机密表.pdf", own)));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("没有留存").doesNotContain("绝不外传", "机密表");
+    assertThat(journal.read(Subject.project(key))).as("not even an attempt").hasSize(1);
+    assertThat(unit.get(act(key, "declare_plan")).body()).doesNotContain("绝不外传", "机密表");
+    assertThat(documents.find(sha256(own))).as("no file was received").isEmpty();
+  }
+
+  @Test
+  void noWayInLetsAStatementOfSecrecyBeLearned() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    SequencedMap<String, Value> secret = new LinkedHashMap<>();
+    secret.put("project.classified", new Value.Flag(true));
+    var viewer = identity.viewer("user-unit", LocalDate.of(2026, 11, 2)).orElseThrow();
+
+    assertThat(facts.learn(viewer, key, new ObjectId("project", key), secret))
+        .isEqualTo(new LearnFacts.Stopped());
+    assertThat(journal.read(Subject.project(key))).hasSize(1);
+    secret.put("project.classified", new Value.Flag(false));
+    assertThat(facts.learn(viewer, key, new ObjectId("project", key), secret))
+        .isInstanceOf(LearnFacts.Recorded.class);
+  }
+
+  /** A project of the unit whose plan was declared; its key. */
+  private String declared(Browser unit) {
+    String key = founded(unit);
+    unit.get(act(key, "declare_plan"));
+    assertThat(unit.submit(act(key, "declare_plan"), declaration(), papers()).statusCode())
+        .isEqualTo(303);
+    return key;
+  }
+
+  private static String withdrawal(String key, long entry) {
+    return "/projects/" + key + "/entries/" + entry + "/withdraw";
+  }
+
+  @Test
+  void whoDidTheLastActMayWithdrawItAndItIsAsIfItHadNotBeenDone() {
+    Browser unit = in("unit");
+    String key = declared(unit);
+    String path = withdrawal(key, 2);
+    assertThat(unit.get("/projects/" + key).body()).contains(path).contains("撤回“编报年度实施计划”");
+    assertThat(unit.get(path).statusCode()).isEqualTo(200);
+
+    var without = unit.submit(path, Map.of("reason", " "), Map.of());
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(without.body()).contains("请写明撤回原因");
+    assertThat(unit.submit(path, Map.of("reason", "金额填错"), Map.of()).statusCode()).isEqualTo(303);
+
+    var file = files.open(key).orElseThrow();
+    assertThat(file.state().deeds()).as("the law knows of no act").isZero();
+    assertThat(file.history().own()).as("the book keeps both").hasSize(3);
+    assertThat(file.history().own().getLast().what()).isEqualTo(new CaseEntry.Withdrawn(2, "金额填错"));
+    assertThat(unit.get("/projects/" + key + "/flow").body()).contains("已撤回").contains("金额填错");
+    assertThat(unit.get(act(key, "declare_plan")).body())
+        .as("nothing has to be typed or handed in twice")
+        .contains("积水早知道")
+        .contains("申报表.pdf");
+    assertThat(unit.submit(act(key, "declare_plan"), declaration(), papers()).statusCode())
+        .as("it can be done again")
+        .isEqualTo(303);
+    assertThat(unit.get("/projects/" + key).body()).contains(withdrawal(key, 4));
+  }
+
+  @Test
+  void whatIsNotYoursOrWasActedUponOrIsWithdrawnAlreadyIsNotWithdrawn() {
+    Browser unit = in("unit");
+    String key = declared(unit);
+    String path = withdrawal(key, 2);
+    assertThat(in("bureau").get(path).body()).contains("这件事项不是您办理的");
+    assertThat(in("bureau").get("/projects/" + key).body()).doesNotContain(path);
+    assertThat(in("outside").get(path).statusCode()).isEqualTo(404);
+    assertThat(unit.get(withdrawal(key, 1)).statusCode()).as("founding").isEqualTo(404);
+    assertThat(unit.get(withdrawal(key, 9)).statusCode()).isEqualTo(404);
+
+    unit.get(path);
+    learned(key, Map.of("project.estimate", new Value.Money(1_000_000_000)));
+    var late = unit.submit(path, Map.of("reason", "金额填错"), Map.of());
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("后面已经有新的办理或登记");
+    assertThat(journal.read(Subject.project(key))).hasSize(3);
+
+    String other = declared(unit);
+    unit.get(withdrawal(other, 2));
+    unit.submit(withdrawal(other, 2), Map.of("reason", "重报"), Map.of());
+    assertThat(unit.get(withdrawal(other, 2)).body()).contains("这件事项已经撤回过");
+  }
+
+  @Test
+  void whatReachedTheUnitsOtherProjectsIsNotWithdrawn() {
+    Browser unit = in("unit");
+    String key = declared(unit);
+    SequencedMap<String, Value> facts = new LinkedHashMap<>();
+    facts.put("organisation.put_off", new Value.Flag(false));
+    var day = LocalDate.of(2026, 1, 1);
+    var event =
+        new Event.Learned(day, new ObjectId("organisation", "unit"), facts, Optional.empty(), key);
+    append(Subject.organisation("unit"), event);
+
+    assertThat(unit.get(withdrawal(key, 2)).body()).contains("结果已经影响到本单位的其他项目");
+  }
+
+  @Test
+  void theDayAfterNothingIsWithdrawn() {
+    Browser unit = in("unit");
+    String key = declared(unit);
+    assertThat(unit.get(withdrawal(key, 2)).statusCode()).isEqualTo(200);
+
+    time.let(days.today().orElseThrow().plusDays(1), Actor.system("test"));
+
+    assertThat(unit.get(withdrawal(key, 2)).body()).contains("已经过了办理当日");
+    assertThat(unit.submit(withdrawal(key, 2), Map.of("reason", "晚了"), Map.of()).statusCode())
+        .isEqualTo(422);
+    assertThat(unit.get("/projects/" + key).body()).doesNotContain("撤回“");
+  }
+
+  private static String record(String key, String act) {
+    return "/projects/" + key + "/record/" + act + "?on=project/" + key;
+  }
+
+  /** What the bureau, which oversees, has to say of a deed of the unit on that day. */
+  private static Map<String, String> deed(String key, LocalDate day) {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("on", "project/" + key);
+    fields.put("deed.day", day.toString());
+    fields.put("deed.role", "unit");
+    fields.put("deed.by", "某中心");
+    fields.put("deed.evidence", "现场检查发现已经动工");
+    return fields;
+  }
+
+  @Test
+  void whatWasDoneWithoutRightIsRecordedByThoseWhoOverseeAndHeldAgainstIt() {
+    String key = founded(in("unit"));
+    Browser bureau = in("bureau");
+    assertThat(bureau.get("/projects/" + key).body()).contains("/projects/" + key + "/record");
+    assertThat(bureau.get("/projects/" + key + "/record").body()).contains("登记开工", "组织验收");
+    assertThat(bureau.get(record(key, "start_building")).statusCode()).isEqualTo(200);
+    var fields = deed(key, days.today().orElseThrow());
+
+    var answer =
+        bureau.submit(
+            "/projects/" + key + "/record/start_building",
+            fields,
+            Map.of("file.evidence", new Browser.Upload("照片.pdf", PDF)));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    var file = files.open(key).orElseThrow();
+    assertThat(file.state().deeds()).isEqualTo(1);
+    assertThat(file.state().violations()).isNotEmpty();
+    String page = bureau.get("/projects/" + key).body();
+    assertThat(page).contains("违反记录").contains("/regulations/wuhan-2021/");
+    var line = file.history().own().getLast();
+    assertThat(line.entry().actor().account()).isEqualTo("user-bureau");
+    assertThat(line.what())
+        .isInstanceOfSatisfying(
+            CaseEntry.Happened.class,
+            told -> {
+              assertThat(told.opinion()).isEqualTo("现场检查发现已经动工");
+              assertThat(told.files()).extracting(Attachment::slot).containsExactly("evidence");
+            });
+  }
+
+  @Test
+  void aDeedIsRecordedOnADayThatWasAndByThoseWhoOverseeOnly() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    assertThat(unit.get(record(key, "start_building")).statusCode()).isEqualTo(403);
+    assertThat(unit.get("/projects/" + key).body()).doesNotContain("/record");
+    assertThat(in("outside").get("/projects/" + key + "/record").statusCode()).isEqualTo(404);
+    Browser bureau = in("bureau");
+    bureau.get(record(key, "start_building"));
+    String path = "/projects/" + key + "/record/start_building";
+    var today = days.today().orElseThrow();
+
+    var early = bureau.submit(path, deed(key, today.minusDays(1)), Map.of());
+    var late = bureau.submit(path, deed(key, today.plusDays(1)), Map.of());
+    var empty = deed(key, today);
+    empty.put("deed.evidence", " ");
+
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("只能登记").contains("现场检查发现已经动工");
+    assertThat(late.body()).contains("只能登记");
+    assertThat(bureau.submit(path, empty, Map.of()).body()).contains("请填写这一项");
+    assertThat(journal.read(Subject.project(key))).hasSize(1);
+  }
+
+  @Test
   void twoHundredMegabytesAreRefusedWithAPage() {
     Browser unit = in("unit");
     String key = founded(unit);
@@ -307,6 +584,19 @@ class ActHttpTest {
   }
 
   @Test
+  void theMenuSaysOnEveryPageHowMuchWaits() {
+    String count = "<span>待办</span><b class=\"count";
+    Browser unit = in("unit");
+    String key = founded(unit);
+    unit.get(act(key, "declare_plan"));
+    assertThat(unit.submit(act(key, "declare_plan"), declaration(), papers()).statusCode())
+        .isEqualTo(303);
+
+    assertThat(in("bureau").get("/regulations").body()).contains(count);
+    assertThat(in("outside").get("/regulations").body()).doesNotContain(count);
+  }
+
+  @Test
   void theHelpExplainsLightsAndSources() {
     assertThat(in("unit").get("/help").body()).contains("深红").contains("口径").contains("无法判断");
   }
@@ -319,6 +609,64 @@ class ActHttpTest {
         assertThat(words.get(PasswordController.key(reason))).isNotBlank();
       }
     }
+  }
+
+  private void learned(String key, Map<String, Value> facts) {
+    var day = LocalDate.of(2026, 1, 1);
+    var event =
+        new Event.Learned(
+            day, new ObjectId("project", key), new LinkedHashMap<>(facts), Optional.empty(), "批复");
+    append(Subject.project(key), event);
+  }
+
+  private void append(Subject subject, Event event) {
+    var draft =
+        new Draft(subject, event.on(), Actor.system("test"), CaseEntry.Happened.of(event).body());
+    transaction.executeWithoutResult(_ -> journal.append(draft));
+  }
+
+  /** The form of a change of so many 万元, in a project of a thousand, after it was tried. */
+  private String change(String up) {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    learned(key, Map.of("project.estimate", new Value.Money(1_000_000_000)));
+    assertThat(unit.get(act(key, "propose_change")).body()).contains("还可 150.00 万元");
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("fact.change.needed", "true");
+    fields.put("fact.change.goal_changed", "false");
+    fields.put("fact.change.up", up);
+    fields.put("fact.change.down", "0");
+    fields.put("fact.change.total_after", "900");
+    fields.put("fact.change.ground", "technical");
+    assertThat(unit.submit(act(key, "propose_change"), fields, Map.of()).statusCode())
+        .as("it is not being built yet: not let through, and kept")
+        .isEqualTo(422);
+    return unit.get(act(key, "propose_change")).body();
+  }
+
+  @Test
+  void aChangeWithinTheLimitMeetsEveryConditionForAdjustingIt() {
+    for (String up : List.of("149.9999", "150")) {
+      String page = change(up);
+
+      assertThat(page)
+          .contains("自行调整并备案的条件")
+          .contains("资金调整数额不超过概算总投资的 15%")
+          .contains("/regulations/wuhan-2021/19p1")
+          .contains("建设目标不变")
+          .doesNotContain("不适用")
+          .doesNotContain("class=\"not-met\"><span class=\"verdict\">✕");
+    }
+    assertThat(change("150")).contains("150.00 ÷ 1,000.00，占 15.00%，还余 0.00 万元");
+  }
+
+  @Test
+  void aChangePastTheLimitNamesTheConditionThatFailsAndWhatWouldDo() {
+    assertThat(change("150.01"))
+        .contains("150.01 ÷ 1,000.00，占 15.001%，超出 0.01 万元")
+        .contains("自行调整并备案　不适用")
+        .contains("还差 1 项：资金调整数额不超过概算总投资的 15%。")
+        .contains("资金调整数额降到 150.00 万元以内，这一项即具备。");
   }
 
   private static String sha256(byte[] content) {
