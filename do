@@ -15,6 +15,11 @@ usage() {
       --empty               start without the demo city and its settable day
       --database JDBC-URL   use an outside PostgreSQL instead; its user and password come from
                             BANFA_DATABASE_USER and BANFA_DATABASE_PASSWORD
+./do verify [options]       recompute every chain of the book and print the heads; fails at the first
+                            entry that is not as it was written
+      --data DIR            data folder of the embedded PostgreSQL (./data); the application must
+                            not be running on it
+      --database JDBC-URL   an outside PostgreSQL, as with run
 ./do test                   everything, then one summary
 ./do test MODULE [TESTS]    one module, or some of its tests (Name, or Name#method)
 ./do ask FILE               ask the kernel a question written in a file
@@ -129,6 +134,30 @@ run() {
     "--banfa.regulations=$PWD/regulations" ${others[@]+"${others[@]}"}
 }
 
+verify() {
+  local data="$PWD/data" settings=()
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --data) data=$(value_of "$@"); shift 2 ;;
+      --data=*) data=${1#*=}; shift ;;
+      --database) settings=("--banfa.database.url=$(value_of "$@")"); shift 2 ;;
+      --database=*) settings=("--banfa.database.url=${1#*=}"); shift ;;
+      *) fail "verify does not know $1." ;;
+    esac
+  done
+  if [ ${#settings[@]} -eq 0 ]; then
+    [ -d "$data/postgres" ] || fail "There is no book in $data. Name its folder with --data."
+    settings=("--banfa.data=$data")
+  fi
+  if ! is_fresh "$APP_JAR" kernel postgres app; then
+    package app >&2
+    touch "$APP_JAR"
+  fi
+  exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -jar "$APP_JAR" verify "${settings[@]}"
+}
+
 cli() {
   local quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
   [ "$1" != mutate ] || quick=(-XX:+UseParallelGC)
@@ -231,6 +260,7 @@ shift
 case $verb in
   help | -h | --help) usage ;;
   run) find_jdk; run "$@" ;;
+  verify) find_jdk; verify "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
   ask | check | diff | mutate) find_jdk; cli "$verb" "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;

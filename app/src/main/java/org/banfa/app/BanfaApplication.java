@@ -1,5 +1,6 @@
 package org.banfa.app;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,8 +8,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class BanfaApplication {
 
-  /** Starts the application. */
+  /** Starts the application, or what its first argument asks for in its place. */
   public static void main(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(VerifyBook.VERB)) {
+      String[] settings = Arrays.copyOfRange(arguments, 1, arguments.length);
+      System.exit(VerifyBook.run(settings, System.out));
+    }
     SpringApplication.run(BanfaApplication.class, arguments);
   }
 }

@@ -3,6 +3,7 @@ package org.banfa.app.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.Worklist;
 import org.banfa.app.web.page.Frame;
@@ -42,11 +43,21 @@ final class Menu {
                   item.below("menu.ledger", "/projects", Icon.LEDGER, "/projects/new"),
                   item.at("menu.new", "/projects/new", Icon.NEW, List.of("/projects/new")))));
     }
+    if (viewer.administrator().filter(Administrator.AUDIT::equals).isPresent()) {
+      groups.add(
+          new MenuGroup(
+              words.get("menu.audit"),
+              List.of(item.at("audit.book", "/audit/book", Icon.SHIELD, List.of("/audit/book")))));
+    }
     groups.add(
         new MenuGroup(
             words.get("menu.law"),
             List.of(item.below("menu.regulations", "/regulations", Icon.BOOK, ""))));
     return groups;
+  }
+
+  private static MenuItem counted(MenuItem item, Worklist.Count tasks) {
+    return tasks.all() == 0 ? item : item.counted("" + tasks.all(), tasks.overdue() > 0);
   }
 
   /** The day of the demonstration, and the next one on which something the viewer sees is due. */
@@ -56,10 +67,6 @@ final class Menu {
   }
 
   private record Items(Words words, String path) {
-  private static MenuItem counted(MenuItem item, Worklist.Count tasks) {
-    return tasks.all() == 0 ? item : item.counted("" + tasks.all(), tasks.overdue() > 0);
-  }
-
 
     MenuItem at(String label, String href, Icon icon, List<String> places) {
       return new MenuItem(words.get(label), href, icon, "", false, places.contains(path));

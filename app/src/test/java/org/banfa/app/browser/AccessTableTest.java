@@ -72,13 +72,14 @@ class AccessTableTest {
       "/work/mine?waiting=true",
       "/projects",
       "/projects?q=停车",
-      "/projects.xlsx",
+      "/search?q=停车",
       "/projects/new",
       "/regulations",
       "/regulations/compare",
       "/regulations/wuhan-2021",
       "/regulations/wuhan-2021/21a",
       "/regulations/wuhan-2021/readings/half_year",
+      "/audit/book",
       "/projects/2099-0001",
       "/nothing-here"
     };
@@ -91,6 +92,10 @@ class AccessTableTest {
     pages.put("POST `/demo/day` without a day", new Post("/demo/day", Map.of("date", "")));
     pages.put(
         "POST `/projects` without the statement", new Post("/projects", Map.of("name", "某项目")));
+    pages.put("POST `/projects.xlsx`", new Post("/projects.xlsx", Map.of("purpose", "月报")));
+    pages.put(
+        "POST `/projects.xlsx` without a purpose",
+        new Post("/projects.xlsx", Map.of("purpose", "")));
     pages.put(
         "POST a reading without a reason",
         new Post("/regulations/wuhan-2021/readings/half_year", Map.of("option", "days")));
@@ -111,6 +116,9 @@ class AccessTableTest {
       "/print",
       "/picture",
       "/facts",
+      "/record",
+      "/record/accept?on=nothing",
+      "/entries/1/withdraw",
       "/acts/accept",
       "/acts/audit_project",
       "/acts/no_such_act"

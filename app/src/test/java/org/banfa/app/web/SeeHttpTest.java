@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.banfa.app.BanfaApplication;
+import org.banfa.app.Terminal;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.journal.Actor;
+import org.banfa.app.journal.InstallationEvent;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.Subject;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,8 @@ class SeeHttpTest {
     }
     identity.appoint(new Person("sys", "管"), Administrator.SYSTEM, "bureau", day, setup).orThrow();
     identity.openAccount("user-sys", "sys", PASSWORD, setup).orThrow();
+    identity.appoint(new Person("aud", "审"), Administrator.AUDIT, "bureau", day, setup).orThrow();
+    identity.openAccount("user-aud", "aud", PASSWORD, setup).orThrow();
     identity.bindRole("wuhan-2021", "data_bureau", "bureau", day, setup).orThrow();
     identity.grantOversight("bureau", day, setup).orThrow();
   }
@@ -120,19 +124,81 @@ class SeeHttpTest {
   }
 
   @Test
-  void aSheetTakenOutIsRealAndStandsInTheBook() {
+  void aSheetIsTakenOutForAPurposeAndStandsInTheBook() {
     Browser unit = in("unit");
     founded(unit);
+    assertThat(unit.get("/projects?q=积水").body()).contains("导出用途");
     long before = journal.head(Subject.INSTALLATION).seq();
 
-    var answer = unit.bytes("/projects.xlsx?q=积水&purpose=月报");
+    var without = unit.post("/projects.xlsx", Map.of("q", "积水", "purpose", " "));
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(without.body()).contains("请写明导出用途");
+    assertThat(journal.head(Subject.INSTALLATION).seq()).isEqualTo(before);
+
+    var answer = unit.post("/projects.xlsx", Map.of("q", "积水", "purpose", "月报"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).startsWith('P', 'K');
-    assertThat(journal.readAfter(Subject.INSTALLATION, before))
-        .extracting(entry -> entry.body().kind())
-        .contains("ledger.exported");
-    assertThat(in("sys").get("/projects.xlsx").statusCode()).isEqualTo(403);
+    assertThat(answer.body()).startsWith("PK");
+    var entry = journal.read(Subject.INSTALLATION).getLast();
+    assertThat(entry.actor().person()).isEqualTo("王unit");
+    assertThat(InstallationEvent.of(entry.body()))
+        .isInstanceOfSatisfying(
+            InstallationEvent.LedgerExported.class,
+            taken -> {
+              assertThat(taken.account()).isEqualTo("user-unit");
+              assertThat(taken.projects()).isPositive();
+              assertThat(taken.purpose()).isEqualTo("月报");
+              assertThat(taken.selection()).contains("q=");
+            });
+    Browser administrator = in("sys");
+    administrator.get("/regulations");
+    assertThat(administrator.post("/projects.xlsx", Map.of("purpose", "月报")).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aBookThatWasTamperedWithIsFoundByTheAuditorAndFromATerminal() throws Exception {
+    Browser unit = in("unit");
+    String key = founded(unit);
+    Browser auditor = in("aud");
+    assertThat(auditor.get("/audit/book").body()).contains("账本核验").contains("导出记录");
+    assertThat(auditor.get("/audit/book?verify=true").body()).contains("账本完整");
+    assertThat(in("sys").get("/audit/book").statusCode()).isEqualTo(403);
+    assertThat(unit.get("/audit/book").statusCode()).isEqualTo(403);
+    var whole = Terminal.verify(DATABASE);
+    assertThat(whole.exit()).as(whole.said()).isZero();
+    assertThat(whole.said())
+        .contains(
+            "project/" + key + ": 1 entries, head " + journal.head(Subject.project(key)).hash())
+        .contains("All intact");
+
+    var person = tamper(key, "x");
+    try {
+      assertThat(auditor.get("/audit/book?verify=true").body())
+          .contains("账本不完整：project/" + key + " 第 1 条");
+      var broken = Terminal.verify(DATABASE);
+      assertThat(broken.exit()).isEqualTo(1);
+      assertThat(broken.said()).contains("BROKEN: project/" + key + ": entry 1");
+    } finally {
+      tamper(key, person);
+    }
+    assertThat(Terminal.verify(DATABASE).exit()).isZero();
+  }
+
+  /** As the owner of the tables can, with the triggers off; says what stood there. */
+  private static String tamper(String key, String person) {
+    var jdbc = DATABASE.jdbc();
+    String earlier =
+        jdbc.sql("select actor_person from entry where subject_key = ? and seq = 1")
+            .param(key)
+            .query(String.class)
+            .single();
+    jdbc.sql("alter table entry disable trigger user").update();
+    jdbc.sql("update entry set actor_person = ? where subject_key = ? and seq = 1")
+        .params(person, key)
+        .update();
+    jdbc.sql("alter table entry enable trigger user").update();
+    return earlier;
   }
 
   @Test
@@ -185,6 +251,24 @@ class SeeHttpTest {
   }
 
   @Test
+  void theSearchFindsProjectsAndPlacesInTheLaw() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+
+    assertThat(unit.get("/search?q=积水").body()).contains("/projects/" + key).contains("在台账中查看");
+    assertThat(in("outside").get("/search?q=积水").body()).doesNotContain(key).contains("没有找到“积水”");
+    assertThat(unit.get("/search?q=第十九条+武汉").body()).contains("/regulations/wuhan-2021/19p1");
+    assertThat(unit.get("/search?q=ＷＨ21B").body())
+        .as("signs of full width and small letters are the same")
+        .contains(">WH21b<");
+    assertThat(unit.get("/search?q=申报表+武汉").body()).contains("<h2>材料</h2>").contains("年度实施计划申报表");
+    assertThat(unit.get("/search?q=验收+费用绝无").body()).contains("没有找到");
+    assertThat(unit.get("/search").body()).contains("请输入要找的词");
+    assertThat(in("sys").get("/search?q=验收+武汉").body()).contains("/regulations/wuhan-2021/");
+    assertThat(in("sys").get("/search?q=积水").body()).doesNotContain(key);
+  }
+
+  @Test
   void everyProvisionHasAPageAndARowThatIsNotThereHasNone() {
     Browser unit = in("unit");
     assertThat(unit.get("/regulations").body()).contains("武汉市政务信息化项目建设管理办法");
@@ -193,6 +277,25 @@ class SeeHttpTest {
         .contains("第二十一条", "WH21b", "obliges: unit", "半年内");
     assertThat(unit.get("/regulations/wuhan-2021/999").statusCode()).isEqualTo(404);
     assertThat(unit.get("/regulations/nowhere").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aProvisionShowsItsExamplesRunAndTheProjectsThatRestOnIt() {
+    Browser unit = in("unit");
+    String key = founded(unit);
+
+    String page = unit.get("/regulations/wuhan-2021/21b").body();
+
+    assertThat(page).contains("本条在用情况").contains("通过").doesNotContain("不符");
+    assertThat(unit.get("/regulations/wuhan-2021/6").body())
+        .contains("/projects?pack=wuhan-2021&amp;rests=6:open");
+    assertThat(unit.get("/projects?pack=wuhan-2021&rests=6:open").body())
+        .as("a new project may declare its plan")
+        .contains(key)
+        .contains("第六条：现在可办");
+    assertThat(unit.get("/projects?pack=wuhan-2021&rests=6:late").body()).doesNotContain(key);
+    assertThat(unit.get("/projects?rests=nonsense").statusCode()).isEqualTo(200);
+    assertThat(in("sys").get("/regulations/wuhan-2021/21b").body()).doesNotContain("本条在用情况");
   }
 
   @Test
