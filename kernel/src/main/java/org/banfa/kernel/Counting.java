@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
 import org.banfa.kernel.pack.Act;
+import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.time.Countdown;
 import org.banfa.kernel.time.Deadlines;
 import org.banfa.kernel.time.DueDate;
@@ -102,11 +103,14 @@ record Counting(Ruleset rules, World world) {
 
   /**
    * The last day that some reading of the law still defends; empty where only a house rule sets a
-   * day, or where under some reading there is none.
+   * day, where under some reading there is none, or where the text says may: what may be done until
+   * a day is no breach when it is left undone.
    */
   Optional<LocalDate> latestOfTheLaw(Duty duty) {
     return switch (duty.terms()) {
       case Terms.NoLimit _ -> Optional.empty();
+      case Terms.Limit _ when rules.pack().rule(duty.rule()).head().force() == Rule.Force.MAY ->
+          Optional.empty();
       case Terms.Limit limit when limit.basis() instanceof Terms.House -> Optional.empty();
       case Terms.Limit limit -> {
         List<TimeSpec> readings = new ArrayList<>(List.of(limit.spec()));

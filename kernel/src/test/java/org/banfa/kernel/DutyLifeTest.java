@@ -112,6 +112,18 @@ class DutyLifeTest {
   }
 
   @Test
+  void thatMayBeDoneUntilADayIsOverButNeverABreach() {
+    story.does("bureau", "go").until("2026-03-12");
+    assertThat(story.duty("opening").phase()).isInstanceOf(DutyStatus.Running.class);
+
+    story.until("2026-03-13");
+    assertThat(story.duty("opening").phase())
+        .isInstanceOfSatisfying(
+            DutyStatus.Late.class, late -> assertThat(late.breached()).isFalse());
+    assertThat(story.duty("opening").duty().overdueOn()).contains(LocalDate.parse("2026-03-13"));
+  }
+
+  @Test
   void isOverdueByTheReadingChosenAndBreachedPastTheLatestOnly() {
     story.learns("project.finished_on", day("2026-03-02"));
     assertThat(story.due("on_finished")).isEqualTo("2026-06-10");

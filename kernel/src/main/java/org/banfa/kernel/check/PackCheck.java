@@ -83,7 +83,7 @@ public final class PackCheck {
       case Rule.Obligation duty -> {
         if (duty.due().isEmpty()) {
           remark(Remark.Kind.NO_LIMIT, rule, "“" + label(duty.act()) + "”没有写期限", "");
-        } else if (!ofTheHouse(duty.due().get())) {
+        } else if (!ofTheHouse(duty.due().get()) && !optional(rule)) {
           consequence(rule, duty.act(), duty.silent());
         }
       }
@@ -105,6 +105,11 @@ public final class PackCheck {
   /** Whether a house rule alone sets the limit, so that missing it is no breach of the text. */
   private boolean ofTheHouse(String due) {
     return due.startsWith("$") && pack.houseRules().containsKey(due.substring(1));
+  }
+
+  /** Whether the text says may, so that letting the day pass is no breach of it. */
+  private static boolean optional(Rule rule) {
+    return rule.head().force() == Rule.Force.MAY;
   }
 
   private void consequence(Rule rule, String act, boolean silent) {
