@@ -12,7 +12,7 @@ usage() {
       --port N              port of the pages; without it 8080, or the next free one
       --data DIR            data folder of the embedded PostgreSQL (./data)
       --setup FILE          start an empty book with the offices and people a file names
-      --empty               start without the demo city and its settable day
+      --empty               start without the demo places and its settable day
       --database JDBC-URL   use an outside PostgreSQL instead; its user and password come from
                             BANFA_DATABASE_USER and BANFA_DATABASE_PASSWORD
 ./do verify [options]       recompute every chain of the book and print the heads; fails at the first

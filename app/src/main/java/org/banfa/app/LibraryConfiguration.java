@@ -43,10 +43,22 @@ class LibraryConfiguration {
       case PackReading.Unreadable(List<Problem> problems) -> throw broken(pack, problems);
       case PackReading.Readable(Pack read) ->
           switch (Kernel.compile(read, calendar(folder, read))) {
-            case Kernel.Compiled(Kernel kernel) -> kernel;
+            case Kernel.Compiled(Kernel kernel) -> named(pack, kernel);
             case Kernel.Rejected(List<Problem> problems) -> throw broken(pack, problems);
           };
     };
+  }
+
+  /** A folder is called like its pack; one beside it {@code pack@version}. */
+  private static Kernel named(Path folder, Kernel kernel) {
+    String name = folder.getFileName().toString();
+    Pack pack = kernel.pack();
+    if (!name.equals(pack.id()) && !name.equals(pack.id() + "@" + pack.version())) {
+      throw new IllegalStateException(
+          "The folder %s holds version %s of %s: it is to be called %s, or %s@%s"
+              .formatted(folder, pack.version(), pack.id(), pack.id(), pack.id(), pack.version()));
+    }
+    return kernel;
   }
 
   private static LegalCalendar calendar(Path folder, Pack pack) {

@@ -70,6 +70,14 @@ public record Duty(
   /** Ended by a consequence or because its condition no longer holds. */
   public record Cancelled(LocalDate on, String rule) implements Closure {}
 
+  /**
+   * Never owed: when it came about, the text was no longer in force, and no rule has taken its
+   * place.
+   *
+   * @param last the last day of force, where it is known
+   */
+  public record Unruled(LocalDate on, Optional<LocalDate> last) implements Closure {}
+
   Duty closed(Closure how) {
     return with(excluded, extensions, overdueOn, breachedOn, Optional.of(how));
   }

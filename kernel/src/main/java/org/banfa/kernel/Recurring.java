@@ -95,7 +95,7 @@ record Recurring(Ruleset rules, Session session) {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()));
+            rules.unruled(today)));
   }
 
   private static String key(Rule.Recurrence rule, Thing thing, String period) {

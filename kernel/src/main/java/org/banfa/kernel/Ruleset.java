@@ -1,5 +1,6 @@
 package org.banfa.kernel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.banfa.kernel.guard.Expression;
 import org.banfa.kernel.guard.ExpressionCompilation;
 import org.banfa.kernel.guard.Guard;
 import org.banfa.kernel.pack.Fact;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Rule;
@@ -50,6 +52,16 @@ final class Ruleset {
       }
     }
     return all;
+  }
+
+  /**
+   * How a duty ends that comes about on the day: at once where the text is no longer in force, so
+   * that it is seen that no rule is; not at all otherwise. Duties that came about before go on.
+   */
+  Optional<Duty.Closure> unruled(LocalDate on) {
+    return pack.instrument().on(on) instanceof Instrument.Over(var last)
+        ? Optional.of(new Duty.Unruled(on, last))
+        : Optional.empty();
   }
 
   /** The rules before which that rule yields where they apply. */

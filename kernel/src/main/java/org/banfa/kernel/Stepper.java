@@ -385,7 +385,7 @@ final class Stepper {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty()));
+            rules.unruled(on)));
   }
 
   /**

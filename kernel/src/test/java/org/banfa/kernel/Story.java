@@ -67,6 +67,21 @@ final class Story {
     return compile(files);
   }
 
+  /** The rules of that file in a text that is in force up to a day. */
+  static Kernel until(String pack, LocalDate last) {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "base.yaml",
+        read(PACKS.resolve("base.yaml"))
+            .replace(
+                "status: draft",
+                "issued: 2026-01-01, effective: 2026-01-01, expires: "
+                    + last
+                    + ", status: in-force"));
+    files.put(pack + ".yaml", read(PACKS.resolve(pack + ".yaml")));
+    return compiled(compile(files));
+  }
+
   static Kernel wuhan() {
     return compiled(compile(PackFolder.files(REGULATIONS.resolve("wuhan-2021"))));
   }

@@ -24,7 +24,7 @@ class BellConfiguration {
     return new MorningBell(days, coming, clock);
   }
 
-  /** After the demo city has lived through its own days. */
+  /** After the demo places have lived through their own days. */
   @Bean
   @Order(2)
   @ConditionalOnProperty(name = "banfa.demo", havingValue = "true")

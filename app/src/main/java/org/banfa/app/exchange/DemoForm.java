@@ -3,6 +3,7 @@ package org.banfa.app.exchange;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.banfa.app.documents.Documents;
+import org.banfa.app.documents.FileRef;
 import org.banfa.app.documents.Received;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.journal.Attachment;
@@ -26,33 +28,49 @@ import org.banfa.kernel.pack.Literal;
 import org.banfa.kernel.pack.Literals;
 
 /**
- * Fills in the form of an act as a person of the invented city would: every field, every paper
+ * Fills in the form of an act as a person of the invented place would: every field, every paper
  * asked for.
  */
-record DemoForm(CityPlan plan, Documents documents) {
+final class DemoForm {
 
   private static final long THOUSAND = 1000;
   private static final long FEN_OF_A_HUNDRED_YUAN = 10_000;
 
+  private final Documents documents;
+  // One paper for each project: whoever may see it may see no other's, and more would tell nothing.
+  private final Map<String, FileRef> papers = new HashMap<>();
+
+  DemoForm(Documents documents) {
+    this.documents = documents;
+  }
+
   Attempt fill(
-      Viewer viewer, CaseFile file, CityPlan.Project project, CityPlan.Step step, LocalDate on) {
+      Viewer viewer,
+      CaseFile file,
+      PlacePlan plan,
+      PlacePlan.Project project,
+      PlacePlan.Step step,
+      LocalDate on) {
+    if (!file.kernel().pack().acts().containsKey(step.act())) {
+      throw new IllegalArgumentException("the pack has no act " + step.act());
+    }
     Act act = file.kernel().pack().act(step.act());
     ObjectId object = object(file, step);
     SequencedMap<String, Value> facts = new LinkedHashMap<>();
     if (leads(act, step.by())) {
       for (Act.Field field : act.fields()) {
-        value(fact(file, field.fact()), project, on)
+        value(plan, fact(file, field.fact()), project, on)
             .ifPresent(value -> facts.put(field.fact(), value));
       }
     }
     SequencedMap<String, Set<String>> ticked = new LinkedHashMap<>();
-    List<Attachment> papers = new ArrayList<>();
+    List<Attachment> attached = new ArrayList<>();
     for (Act.Slot slot : act.slots()) {
       if (leads(act, step.by()) && asked(file, object, act, slot, facts)) {
         Set<String> items = new LinkedHashSet<>();
         slot.contains().forEach(item -> items.add(item.id()));
         ticked.put(slot.id(), items);
-        papers.add(paper(viewer, file, slot));
+        attached.add(paper(viewer, file, slot));
       }
     }
     return new Attempt(
@@ -63,7 +81,7 @@ record DemoForm(CityPlan plan, Documents documents) {
         step.outcome(),
         facts,
         ticked,
-        papers,
+        attached,
         opinion(act, step),
         Optional.empty());
   }
@@ -72,14 +90,14 @@ record DemoForm(CityPlan plan, Documents documents) {
     return !(act.by() instanceof Act.Joint joint) || joint.lead().equals(role);
   }
 
-  private static String opinion(Act act, CityPlan.Step step) {
+  private static String opinion(Act act, PlacePlan.Step step) {
     if (!step.opinion().isEmpty() || act.opinion() != Act.Opinion.REQUIRED) {
       return step.opinion();
     }
     return "已核。";
   }
 
-  private static ObjectId object(CaseFile file, CityPlan.Step step) {
+  private static ObjectId object(CaseFile file, PlacePlan.Step step) {
     return step.of()
         .map(type -> newest(file, type))
         .orElseGet(() ->
@@ -92,7 +110,7 @@ record DemoForm(CityPlan plan, Documents documents) {
     return file.state().things().keySet().stream()
         .filter(id -> id.type().equals(type))
         .reduce((earlier, later) -> later)
-        .orElseThrow(() -> new IllegalStateException(file.key() + " has no " + type));
+        .orElseThrow(() -> new IllegalArgumentException("there is no " + type));
   }
 
   private static Fact fact(CaseFile file, String id) {
@@ -103,7 +121,8 @@ record DemoForm(CityPlan plan, Documents documents) {
         .orElseThrow(() -> new IllegalArgumentException("the pack has no fact " + id));
   }
 
-  private Optional<Value> value(Fact fact, CityPlan.Project project, LocalDate on) {
+  private static Optional<Value> value(
+      PlacePlan plan, Fact fact, PlacePlan.Project project, LocalDate on) {
     Optional<Value> own =
         Optional.ofNullable(project.with().get(fact.id())).map(words -> literal(fact, words));
     Optional<Value> part =
@@ -115,7 +134,7 @@ record DemoForm(CityPlan plan, Documents documents) {
     return own.or(() -> part).or(() -> today).or(() -> usual);
   }
 
-  private static Value share(CityPlan.Project project, int thousandths) {
+  private static Value share(PlacePlan.Project project, int thousandths) {
     long budget =
         switch (Literals.money(project.budget())) {
           case Literal.Meant<Long>(Long fen) -> fen;
@@ -148,24 +167,20 @@ record DemoForm(CityPlan plan, Documents documents) {
   }
 
   private Attachment paper(Viewer viewer, CaseFile file, Act.Slot slot) {
+    FileRef paper = papers.computeIfAbsent(file.key(), key -> written(viewer, key));
+    return new Attachment(
+        slot.id(), slot.label() + ".pdf", paper.sha256(), paper.size(), paper.mediaType());
+  }
+
+  private FileRef written(Viewer viewer, String project) {
     byte[] page =
         DemoPaper.page(
             List.of(
-                "Banfa demo paper",
-                "Invented city, not a real document",
-                "Project " + file.key(),
-                "For " + slot.id().replace('_', ' ')));
-    String name = slot.label() + ".pdf";
-    return switch (documents.receive(new ByteArrayInputStream(page), name, viewer.actor())) {
-      case Received.Stored stored ->
-          new Attachment(
-              slot.id(),
-              stored.file().name(),
-              stored.file().sha256(),
-              stored.file().size(),
-              stored.file().mediaType());
+                "Banfa demo paper", "Invented place, not a real document", "Project " + project));
+    return switch (documents.receive(new ByteArrayInputStream(page), "demo.pdf", viewer.actor())) {
+      case Received.Stored stored -> stored.file();
       case Received.TooLarge _, Received.WrongKind _, Received.Marked _, Received.Empty _ ->
-          throw new IllegalStateException("the demo paper was not taken: " + name);
+          throw new IllegalStateException("the demo paper of " + project + " was not taken");
     };
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.Library;
 import org.banfa.kernel.time.LegalCalendar;
 
 /** Lays the steps of all lives on working days, in the order in which they happen. */
@@ -16,38 +18,49 @@ final class DemoLife {
    *
    * @param number position within the project's life, from 0
    */
-  record Scheduled(LocalDate on, CityPlan.Project project, int number, CityPlan.Step step) {}
+  record Scheduled(
+      LocalDate on, PlacePlan place, PlacePlan.Project project, int number, PlacePlan.Step step) {}
 
-  /** Every step up to the city's today; what would come later is left to be done. */
-  static List<Scheduled> of(CityPlan plan, LegalCalendar calendar) {
+  /** Every step up to the demonstration's today; what would come later is left to be done. */
+  static List<Scheduled> of(DemoPlan plan, Library library) {
     List<Scheduled> all = new ArrayList<>();
-    for (CityPlan.Project project : plan.projects()) {
-      all.addAll(of(plan, project, calendar));
+    for (PlacePlan place : plan.places()) {
+      for (PlacePlan.Project project : place.projects()) {
+        Kernel kernel =
+            library
+                .find(project.pack())
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        place.source() + " names the pack " + project.pack() + ": there is none"));
+        of(place, project, kernel.calendar()).stream()
+            .filter(step -> !step.on().isAfter(plan.today()))
+            .forEach(all::add);
+      }
     }
     all.sort(Comparator.comparing(Scheduled::on));
     return all;
   }
 
   private static List<Scheduled> of(
-      CityPlan plan, CityPlan.Project project, LegalCalendar calendar) {
+      PlacePlan place, PlacePlan.Project project, LegalCalendar calendar) {
     List<Scheduled> steps = new ArrayList<>();
     LocalDate day = project.begins();
     boolean fixed = true;
-    for (CityPlan.Leg leg : project.life()) {
+    for (PlacePlan.Leg leg : project.life()) {
       switch (leg) {
-        case CityPlan.Until(LocalDate until) -> {
+        case PlacePlan.Until(LocalDate until) -> {
           day = until;
           fixed = true;
         }
-        case CityPlan.Stretch(String name) -> {
-          for (CityPlan.Step step : plan.life(name)) {
+        case PlacePlan.Stretch(String name) -> {
+          for (PlacePlan.Step step : place.life(name)) {
             day = calendar.workingDayFrom(fixed ? day : day.plusDays(step.after()));
             fixed = false;
-            steps.add(new Scheduled(day, project, steps.size(), step));
+            steps.add(new Scheduled(day, place, project, steps.size(), step));
           }
         }
       }
     }
-    return steps.stream().filter(step -> !step.on().isAfter(plan.today())).toList();
+    return steps;
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A one-page PDF that stands for a paper of the invented city. It says in plain words that it is
+ * A one-page PDF that stands for a paper of the invented place. It says in plain words that it is
  * one, so that nobody takes it for a real document.
  *
  * <p>Source of the form: ISO 32000-1, 7.5 (file structure), with the standard font Helvetica.

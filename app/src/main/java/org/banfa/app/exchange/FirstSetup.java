@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets an empty installation up from a file that names its offices, people and administrators.
- * Every account gets a password of its own, which its owner has to replace; the list of them is
- * written once, for the person who hands them out.
+ * Sets an empty installation up from a file that names its places with their regulations, offices,
+ * people and administrators. Every account gets a password of its own, which its owner has to
+ * replace; the list of them is written once, for the person who hands them out.
  */
 final class FirstSetup {
 
@@ -42,14 +42,18 @@ final class FirstSetup {
     if (!identity.hasNoAccounts()) {
       return;
     }
-    CityPlan plan = CityPlan.read(Files.readString(file, StandardCharsets.UTF_8));
+    List<PlacePlan> plans =
+        PlaceFile.read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+    PlaceCheck.check(plans);
     List<String> lines = new ArrayList<>();
-    new Settling(plan, identity, Actor.system("setup"))
-        .settle(account -> {
-          String password = password();
-          lines.add(account + "\t" + password);
-          return password;
-        });
+    for (PlacePlan plan : plans) {
+      new Settling(plan, identity, Actor.system("setup"))
+          .settle(account -> {
+            String password = password();
+            lines.add(account + "\t" + password);
+            return password;
+          });
+    }
     write(list, lines);
     LOG.info("{} accounts were opened; their first passwords are in {}", lines.size(), list);
   }

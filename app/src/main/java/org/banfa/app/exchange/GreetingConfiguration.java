@@ -38,8 +38,11 @@ class GreetingConfiguration {
     out.println("Banfa is ready: http://localhost:" + port + "/");
     demo.ifAvailable(accounts -> {
       out.println("Demo accounts, all with the password " + accounts.password() + ":");
-      for (DemoAccounts.Account one : accounts.accounts()) {
-        out.println("  " + one.account() + "  " + one.duty() + "  " + one.office());
+      for (DemoAccounts.Place place : accounts.places()) {
+        out.println(place.name() + " (" + place.regulations() + ")");
+        for (DemoAccounts.Account one : place.accounts()) {
+          out.println("  " + one.account() + "  " + one.duty() + "  " + one.office());
+        }
       }
     });
     out.println("Ctrl-C stops it; the data stays.");

@@ -2,32 +2,44 @@ package org.banfa.app.exchange;
 
 import java.util.function.UnaryOperator;
 import org.banfa.app.identity.Administrator;
+import org.banfa.app.identity.Adoption;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Settled;
 import org.banfa.app.journal.Actor;
 
-/** Establishes the offices of a plan, engages its people and opens their accounts. */
-record Settling(CityPlan plan, Identity identity, Actor by) {
+/** Establishes a place with its offices, engages its people and opens their accounts. */
+record Settling(PlacePlan plan, Identity identity, Actor by) {
 
   /** Settles everybody; each account gets the password that is chosen for it. */
   void settle(UnaryOperator<String> passwords) {
-    for (CityPlan.Office office : plan.offices()) {
-      Office place = new Office(office.code(), office.name(), office.parent());
-      there(identity.establishOffice(place, plan.since(), by));
-      for (String role : office.roles()) {
-        there(identity.bindRole(plan.pack(), role, office.code(), plan.since(), by));
-      }
-      if (office.oversight()) {
-        there(identity.grantOversight(office.code(), plan.since(), by));
-      }
+    String place = plan.place().code();
+    there(identity.establishJurisdiction(plan.place(), plan.since(), by));
+    for (Adoption pack : plan.packs()) {
+      there(identity.adoptPack(place, pack.pack(), pack.from(), by));
+      pack.until().ifPresent(day -> there(identity.dropPack(place, pack.pack(), day, by)));
     }
+    plan.offices().forEach(this::settle);
     plan.people().forEach(person -> settle(person, passwords));
     plan.administrators().forEach(admin -> settle(admin, passwords));
   }
 
-  private void settle(CityPlan.Person person, UnaryOperator<String> passwords) {
+  private void settle(PlacePlan.Office office) {
+    String place = plan.place().code();
+    Office whole = new Office(office.code(), office.name(), office.parent(), place);
+    there(identity.establishOffice(whole, plan.since(), by));
+    office
+        .roles()
+        .forEach((pack, roles) ->
+            roles.forEach(
+                role -> there(identity.bindRole(pack, role, office.code(), plan.since(), by))));
+    if (office.oversight()) {
+      there(identity.grantOversight(office.code(), plan.since(), by));
+    }
+  }
+
+  private void settle(PlacePlan.Person person, UnaryOperator<String> passwords) {
     there(
         identity.engage(
             new Person(person.account(), person.name()),
@@ -38,7 +50,7 @@ record Settling(CityPlan plan, Identity identity, Actor by) {
     open(person.account(), passwords);
   }
 
-  private void settle(CityPlan.Admin admin, UnaryOperator<String> passwords) {
+  private void settle(PlacePlan.Admin admin, UnaryOperator<String> passwords) {
     there(
         identity.appoint(
             new Person(admin.account(), admin.name()),
@@ -55,7 +67,8 @@ record Settling(CityPlan plan, Identity identity, Actor by) {
 
   /** Made now, or by a start that was cut off before it was through. */
   private static void there(Settled settled) {
-    if (!settled.equals(Settled.refused(Settled.Reason.TAKEN))) {
+    if (!settled.equals(Settled.refused(Settled.Reason.TAKEN))
+        && !settled.equals(Settled.refused(Settled.Reason.NOTHING_TO_END))) {
       settled.orThrow();
     }
   }

@@ -7,10 +7,21 @@ import java.util.List;
  *
  * @param password the one password of them all
  */
-public record DemoAccounts(String password, List<Account> accounts) {
+public record DemoAccounts(String password, List<Place> places) {
 
   public DemoAccounts {
-    accounts = List.copyOf(accounts);
+    places = List.copyOf(places);
+  }
+
+  /**
+   * The people of a place.
+   *
+   * @param regulations the short titles of the regulations it uses
+   */
+  public record Place(String name, String regulations, List<Account> accounts) {
+    public Place {
+      accounts = List.copyOf(accounts);
+    }
   }
 
   /**

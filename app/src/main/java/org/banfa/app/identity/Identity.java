@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.banfa.app.identity.People.Duty;
 import org.banfa.app.identity.People.Held;
 import org.banfa.app.identity.People.Known;
@@ -14,8 +17,11 @@ import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.InstallationEvent;
 import org.banfa.app.journal.InstallationEvent.AdministratorAppointed;
 import org.banfa.app.journal.InstallationEvent.EngagementEnded;
+import org.banfa.app.journal.InstallationEvent.JurisdictionEstablished;
 import org.banfa.app.journal.InstallationEvent.OfficeEstablished;
 import org.banfa.app.journal.InstallationEvent.OversightGranted;
+import org.banfa.app.journal.InstallationEvent.PackAdopted;
+import org.banfa.app.journal.InstallationEvent.PackDropped;
 import org.banfa.app.journal.InstallationEvent.PersonEngaged;
 import org.banfa.app.journal.InstallationEvent.RoleBound;
 import org.banfa.app.journal.InstallationEvent.RoleUnbound;
@@ -35,6 +41,7 @@ public class Identity {
   /** The role of a project's own unit: found for each project, never bound to an office. */
   public static final String UNIT_ROLE = "unit";
 
+  private final Jurisdictions jurisdictions;
   private final Offices offices;
   private final People people;
   private final Accounts accounts;
@@ -43,12 +50,14 @@ public class Identity {
   private final TransactionTemplate transaction;
 
   Identity(
+      Jurisdictions jurisdictions,
       Offices offices,
       People people,
       Accounts accounts,
       AccountChanges changes,
       Journal journal,
       PlatformTransactionManager transactions) {
+    this.jurisdictions = jurisdictions;
     this.offices = offices;
     this.people = people;
     this.accounts = accounts;
@@ -57,19 +66,78 @@ public class Identity {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Adds an office to the tree; its parent must be there already. */
-  public Settled establishOffice(Office office, LocalDate from, Actor by) {
+  /** Adds a jurisdiction. */
+  public Settled establishJurisdiction(Jurisdiction one, LocalDate from, Actor by) {
     return settle(() -> {
-      if (offices.find(office.code()).isPresent()) {
+      if (jurisdictions.find(one.code()).isPresent()) {
         return Settled.refused(Reason.TAKEN);
       }
-      if (office.parent().filter(parent -> offices.find(parent).isEmpty()).isPresent()) {
-        return Settled.refused(Reason.NO_SUCH_OFFICE);
+      jurisdictions.establish(one, from);
+      return done(new JurisdictionEstablished(one.code(), one.name(), from), from, by);
+    });
+  }
+
+  /** Lets a jurisdiction found projects under a pack. */
+  public Settled adoptPack(String jurisdiction, String pack, LocalDate from, Actor by) {
+    return settle(() -> {
+      if (jurisdictions.find(jurisdiction).isEmpty()) {
+        return Settled.refused(Reason.NO_SUCH_JURISDICTION);
+      }
+      boolean later =
+          adoptions(jurisdiction).stream()
+              .filter(one -> one.pack().equals(pack))
+              .anyMatch(one -> one.until().filter(end -> !end.isAfter(from)).isEmpty());
+      if (later) {
+        return Settled.refused(Reason.TAKEN);
+      }
+      jurisdictions.adopt(jurisdiction, pack, from);
+      return done(new PackAdopted(jurisdiction, pack, from), from, by);
+    });
+  }
+
+  /** Lets a jurisdiction found no more projects under a pack; those it has go on. */
+  public Settled dropPack(String jurisdiction, String pack, LocalDate until, Actor by) {
+    return settle(() ->
+        jurisdictions.drop(jurisdiction, pack, until)
+            ? done(new PackDropped(jurisdiction, pack, until), until, by)
+            : Settled.refused(Reason.NOTHING_TO_END));
+  }
+
+  /**
+   * Adds an office to the tree of its jurisdiction; both that and its parent must be there already.
+   */
+  public Settled establishOffice(Office office, LocalDate from, Actor by) {
+    return settle(() -> {
+      Optional<Reason> obstacle = obstacleToEstablish(office);
+      if (obstacle.isPresent()) {
+        return Settled.refused(obstacle.get());
       }
       offices.establish(office, from);
       String parent = office.parent().orElse("");
-      return done(new OfficeEstablished(office.code(), office.name(), parent, from), from, by);
+      return done(
+          new OfficeEstablished(office.code(), office.name(), parent, office.jurisdiction(), from),
+          from,
+          by);
     });
+  }
+
+  private Optional<Reason> obstacleToEstablish(Office office) {
+    if (offices.find(office.code()).isPresent()) {
+      return Optional.of(Reason.TAKEN);
+    }
+    if (jurisdictions.find(office.jurisdiction()).isEmpty()) {
+      return Optional.of(Reason.NO_SUCH_JURISDICTION);
+    }
+    return office
+        .parent()
+        .flatMap(code -> {
+          Optional<Office> parent = offices.find(code);
+          return parent.isEmpty()
+              ? Optional.of(Reason.NO_SUCH_OFFICE)
+              : parent
+                  .filter(one -> !one.jurisdiction().equals(office.jurisdiction()))
+                  .map(_ -> Reason.OTHER_JURISDICTION);
+        });
   }
 
   /**
@@ -146,7 +214,10 @@ public class Identity {
             : Settled.refused(Reason.NOTHING_TO_END));
   }
 
-  /** Lets an office read everything: audit, discipline, and whoever else oversees. */
+  /**
+   * Lets an office read everything of its jurisdiction: audit, discipline, and whoever else
+   * oversees.
+   */
   public Settled grantOversight(String office, LocalDate from, Actor by) {
     return settle(() -> {
       if (offices.find(office).isEmpty()) {
@@ -217,9 +288,22 @@ public class Identity {
     return accounts.find(account).filter(found -> !found.closed()).flatMap(a -> viewer(a, on));
   }
 
-  /** The offices that play a role of a pack on a day, by code; empty when nobody was named. */
-  public List<String> officesPlaying(String pack, String role, LocalDate on) {
-    return offices.playing(pack, role, on);
+  /**
+   * The offices of a jurisdiction that play a role of a pack on a day, by code; empty when nobody
+   * was named.
+   */
+  public List<String> officesPlaying(String jurisdiction, String pack, String role, LocalDate on) {
+    return offices.playing(jurisdiction, pack, role, on);
+  }
+
+  /** All jurisdictions, by code. */
+  public List<Jurisdiction> jurisdictions() {
+    return jurisdictions.all();
+  }
+
+  /** The packs that a jurisdiction adopted at any time, by pack, the earliest first. */
+  public List<Adoption> adoptions(String jurisdiction) {
+    return jurisdictions.adoptions(jurisdiction);
   }
 
   /** The office with this code. */
@@ -227,9 +311,26 @@ public class Identity {
     return offices.find(code);
   }
 
-  /** All offices there are on a day, by code. */
-  public List<Office> offices(LocalDate on) {
-    return offices.on(on);
+  /** All offices of a jurisdiction there are on a day, by code. */
+  public List<Office> offices(String jurisdiction, LocalDate on) {
+    return offices.on(jurisdiction, on);
+  }
+
+  /**
+   * Writes into the book what an upgrade settled in the tables: the jurisdiction of what was there
+   * before there were several, and the packs it uses.
+   */
+  void writeUpgrade(Actor by) {
+    transaction.executeWithoutResult(_ -> {
+      for (Jurisdictions.Unwritten one : jurisdictions.unwritten()) {
+        Jurisdiction here = one.jurisdiction();
+        done(new JurisdictionEstablished(here.code(), here.name(), one.from()), one.from(), by);
+        for (Adoption pack : adoptions(here.code())) {
+          done(new PackAdopted(here.code(), pack.pack(), pack.from()), pack.from(), by);
+        }
+        jurisdictions.written(here.code());
+      }
+    });
   }
 
   private Optional<Viewer> viewer(Account account, LocalDate on) {
@@ -241,10 +342,13 @@ public class Identity {
   }
 
   private Viewer administrator(Account account, Duty duty, LocalDate on) {
+    Office office = offices.find(duty.office()).orElseThrow();
     return new Viewer(
         account.name(),
         account.person(),
-        offices.find(duty.office()).orElseThrow(),
+        office,
+        jurisdictions.find(office.jurisdiction()).orElseThrow(),
+        adopted(office, on),
         List.of(),
         Collections.emptySortedMap(),
         Collections.emptySortedSet(),
@@ -257,18 +361,27 @@ public class Identity {
     if (held.isEmpty()) {
       return Optional.empty();
     }
-    String office = held.getFirst().office();
+    Office office = offices.find(held.getFirst().office()).orElseThrow();
     return Optional.of(
         new Viewer(
             account.name(),
             account.person(),
-            offices.find(office).orElseThrow(),
+            office,
+            jurisdictions.find(office.jurisdiction()).orElseThrow(),
+            adopted(office, on),
             held.stream().map(Held::post).toList(),
-            offices.rolesOf(office, on),
+            offices.rolesOf(office.code(), on),
             offices.treeOf(office, on),
-            offices.oversees(office, on),
+            offices.oversees(office.code(), on),
             Optional.empty(),
             on));
+  }
+
+  private SortedSet<String> adopted(Office office, LocalDate on) {
+    return adoptions(office.jurisdiction()).stream()
+        .filter(one -> one.on(on))
+        .map(Adoption::pack)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Reason> obstacleToEngage(Person person, Held held, LocalDate from) {

@@ -19,6 +19,8 @@ class Offices {
   private static final String HELD =
       " and from_date <= :on and (until_date is null or until_date > :on)";
 
+  private static final String SELECT = "select code, name, parent_code, jurisdiction from office";
+
   private final JdbcClient jdbc;
 
   Offices(JdbcClient jdbc) {
@@ -26,40 +28,44 @@ class Offices {
   }
 
   void establish(Office office, LocalDate from) {
-    jdbc.sql("insert into office (code, name, parent_code, from_date) values (?, ?, ?, ?)")
+    jdbc.sql(
+            "insert into office (code, name, parent_code, jurisdiction, from_date)"
+                + " values (?, ?, ?, ?, ?)")
         .param(office.code())
         .param(office.name())
         .param(office.parent().orElse(null))
+        .param(office.jurisdiction())
         .param(from)
         .update();
   }
 
   Optional<Office> find(String code) {
-    return jdbc.sql("select code, name, parent_code from office where code = :code")
+    return jdbc.sql(SELECT + " where code = :code")
         .param("code", code)
         .query(Offices::office)
         .optional();
   }
 
-  List<Office> on(LocalDate day) {
+  List<Office> on(String jurisdiction, LocalDate day) {
     return jdbc.sql(
-            "select code, name, parent_code from office where from_date <= :on order by code")
+            SELECT + " where jurisdiction = :jurisdiction and from_date <= :on order by code")
+        .param("jurisdiction", jurisdiction)
         .param("on", day)
         .query(Offices::office)
         .list();
   }
 
   /** The office and every unit below it. */
-  SortedSet<String> treeOf(String top, LocalDate day) {
+  SortedSet<String> treeOf(Office top, LocalDate day) {
     var below = new TreeMap<String, SortedSet<String>>();
-    for (Office office : on(day)) {
+    for (Office office : on(top.jurisdiction(), day)) {
       office
           .parent()
           .ifPresent(
               parent -> below.computeIfAbsent(parent, _ -> new TreeSet<>()).add(office.code()));
     }
     var tree = new TreeSet<String>();
-    collect(top, below, tree);
+    collect(top.code(), below, tree);
     return tree;
   }
 
@@ -96,11 +102,14 @@ class Offices {
         > 0;
   }
 
-  List<String> playing(String pack, String role, LocalDate day) {
+  List<String> playing(String jurisdiction, String pack, String role, LocalDate day) {
     return jdbc.sql(
             "select distinct office_code from role_binding where pack = :pack and role = :role"
+                + " and office_code in"
+                + " (select code from office where jurisdiction = :jurisdiction)"
                 + HELD
                 + " order by office_code")
+        .param("jurisdiction", jurisdiction)
         .param("pack", pack)
         .param("role", role)
         .param("on", day)
@@ -147,6 +156,7 @@ class Offices {
     return new Office(
         row.getString("code"),
         row.getString("name"),
-        Optional.ofNullable(row.getString("parent_code")));
+        Optional.ofNullable(row.getString("parent_code")),
+        row.getString("jurisdiction"));
   }
 }

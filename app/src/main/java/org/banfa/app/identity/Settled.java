@@ -15,6 +15,10 @@ public sealed interface Settled {
 
   /** Why a change is refused. */
   enum Reason {
+    /** There is no such jurisdiction. */
+    NO_SUCH_JURISDICTION,
+    /** The office above belongs to another jurisdiction. */
+    OTHER_JURISDICTION,
     /** There is no such office. */
     NO_SUCH_OFFICE,
     /** There is no such person. */

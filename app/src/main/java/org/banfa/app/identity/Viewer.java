@@ -16,10 +16,12 @@ import org.banfa.app.journal.Actor;
  * @param account their account
  * @param person who they are
  * @param office where they work
+ * @param jurisdiction where that office belongs
+ * @param adopted the packs under which projects are founded there
  * @param posts the posts they hold there, in alphabetical order; none for an administrator
  * @param rolesByPack the roles their office plays, by pack; none for an administrator
  * @param units their office and every unit below it
- * @param oversight whether their office may read everything
+ * @param oversight whether their office may read everything of its jurisdiction
  * @param administrator which of the three administrators they are, if one
  * @param on the day
  */
@@ -27,6 +29,8 @@ public record Viewer(
     String account,
     Person person,
     Office office,
+    Jurisdiction jurisdiction,
+    SortedSet<String> adopted,
     List<String> posts,
     SortedMap<String, SortedSet<String>> rolesByPack,
     SortedSet<String> units,
@@ -41,6 +45,7 @@ public record Viewer(
     rolesByPack.forEach(
         (pack, roles) -> copy.put(pack, Collections.unmodifiableSortedSet(new TreeSet<>(roles))));
     rolesByPack = Collections.unmodifiableSortedMap(copy);
+    adopted = Collections.unmodifiableSortedSet(new TreeSet<>(adopted));
     units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
   }
 

@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see what. A person sees the projects of their own office and of the units below it, and
- * those their office takes part in; oversight sees all; the three administrators see none.
+ * those their office takes part in; oversight sees all; nobody sees those of another jurisdiction,
+ * and the three administrators see none.
  */
 @Component
 public class Visibility {
@@ -19,12 +20,14 @@ public class Visibility {
     boolean part =
         viewer.roles(file.history().founded().pack()).stream().anyMatch(file.involved()::contains);
     Set<String> parties = part ? Set.of(viewer.office().code()) : Set.of();
-    return canSee(viewer, new ProjectScope(file.history().founded().unit(), parties));
+    var founded = file.history().founded();
+    return canSee(viewer, new ProjectScope(founded.jurisdiction(), founded.unit(), parties));
   }
 
   /** Whether the viewer may see a project of this scope. */
   public boolean canSee(Viewer viewer, ProjectScope scope) {
-    if (viewer.administrator().isPresent()) {
+    if (viewer.administrator().isPresent()
+        || !viewer.jurisdiction().code().equals(scope.jurisdiction())) {
       return false;
     }
     return viewer.oversight()

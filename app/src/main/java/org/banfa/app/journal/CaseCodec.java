@@ -26,6 +26,7 @@ final class CaseCodec {
   private static final String DAY = "case.day";
   private static final String TRIED = "case.tried";
   private static final String WITHDRAWN = "case.withdrawn";
+  private static final String MOVED = "case.moved";
 
   private static final String ACT = "act";
   private static final String ATTACHED = "attached";
@@ -34,6 +35,7 @@ final class CaseCodec {
   private static final String ENTRY = "entry";
   private static final String FACTS = "facts";
   private static final String FILES = "files";
+  private static final String JURISDICTION = "jurisdiction";
   private static final String NAME = "name";
   private static final String OBJECT = "object";
   private static final String ON = "on";
@@ -47,12 +49,16 @@ final class CaseCodec {
   private static final String RULES = "rules";
   private static final String SINCE = "since";
   private static final String SOURCE = "source";
+  private static final String UNIT = "unit";
 
   private CaseCodec() {}
 
   static EntryBody write(CaseEntry entry) {
     return switch (entry) {
       case CaseEntry.Founded founded -> founded(founded);
+      case CaseEntry.Moved(var from, var to, var reason) ->
+          EntryBody.of(
+              MOVED, CanonicalJson.object().put("from", from).put("to", to).put("reason", reason));
       case CaseEntry.Happened happened -> happened(happened);
       case CaseEntry.Tried tried -> tried(tried);
       case CaseEntry.Withdrawn(long number, String reason) ->
@@ -65,7 +71,12 @@ final class CaseCodec {
     return switch (body.kind()) {
       case FOUNDED ->
           new CaseEntry.Founded(
-              text(tree, "pack"), text(tree, "version"), text(tree, NAME), text(tree, "unit"));
+              text(tree, "pack"),
+              text(tree, "version"),
+              text(tree, NAME),
+              text(tree, UNIT),
+              optional(tree, JURISDICTION).orElse(Subject.FIRST_JURISDICTION));
+      case MOVED -> new CaseEntry.Moved(text(tree, "from"), text(tree, "to"), text(tree, "reason"));
       case TRIED ->
           new CaseEntry.Tried(
               done(tree),
@@ -88,7 +99,8 @@ final class CaseCodec {
             .put("pack", founded.pack())
             .put("version", founded.packVersion())
             .put(NAME, founded.name())
-            .put("unit", founded.unit()));
+            .put(UNIT, founded.unit())
+            .put(JURISDICTION, founded.jurisdiction()));
   }
 
   private static EntryBody happened(CaseEntry.Happened happened) {

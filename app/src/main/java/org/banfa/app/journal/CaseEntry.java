@@ -11,8 +11,19 @@ public sealed interface CaseEntry {
    * now on.
    *
    * @param unit the code of the office it belongs to
+   * @param jurisdiction where that office belongs; {@link Subject#FIRST_JURISDICTION} in entries
+   *     from before there were several
    */
-  record Founded(String pack, String packVersion, String name, String unit) implements CaseEntry {}
+  record Founded(String pack, String packVersion, String name, String unit, String jurisdiction)
+      implements CaseEntry {}
+
+  /**
+   * From here on another version of the regulation governs the project, and all that happened is
+   * judged by it.
+   *
+   * @param reason why, in the office's words
+   */
+  record Moved(String from, String to, String reason) implements CaseEntry {}
 
   /**
    * An event of the history that the law is asked about.

@@ -11,6 +11,7 @@ import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
 import org.banfa.kernel.pack.ObjectType;
+import org.banfa.kernel.pack.Pack;
 
 /**
  * A project's history opened beside the regulation that governs it.
@@ -59,14 +60,22 @@ public record CaseFile(CaseHistory history, Kernel kernel, State state) {
   }
 
   /**
+   * The entries of its history as it hears them: of the chains above it, what its pack has words
+   * for.
+   */
+  public List<CaseHistory.Line> heard() {
+    return Heard.lines(history, kernel.pack());
+  }
+
+  /**
    * What the law is asked about, in order, beginning with the organisation and the project
    * themselves.
    */
   public List<Event> events() {
-    return events(history);
+    return events(history, kernel.pack());
   }
 
-  static List<Event> events(CaseHistory history) {
+  static List<Event> events(CaseHistory history, Pack pack) {
     List<Event> events = new ArrayList<>();
     var begun = history.own().getFirst().entry().on();
     ObjectId organisation = organisation(history.founded());
@@ -77,7 +86,7 @@ public record CaseFile(CaseHistory history, Kernel kernel, State state) {
             new ObjectId(ObjectType.PROJECT, history.key()),
             Optional.of(organisation),
             new LinkedHashMap<>()));
-    events.addAll(history.events());
+    events.addAll(Heard.in(history, pack));
     return events;
   }
 }

@@ -23,7 +23,7 @@ public class CaseFiles {
   private final Histories histories;
   private final Journal journal;
   private final Library library;
-  // A state depends on nothing but the three chains, so it is good as long as their heads stand.
+  // A state depends on nothing but these chains, so it is good as long as their heads stand.
   private final Map<String, CaseFile> opened = new ConcurrentHashMap<>();
 
   CaseFiles(Histories histories, Journal journal, Library library) {
@@ -34,9 +34,14 @@ public class CaseFiles {
 
   /** Opens a project; empty when there is none of that key. */
   public Optional<CaseFile> open(String key) {
-    return Optional.ofNullable(opened.get(key))
-        .filter(kept -> stands(kept, subject -> journal.head(subject)))
-        .or(() -> histories.read(key).map(this::open));
+    CaseFile kept = opened.get(key);
+    if (kept == null) {
+      return histories.read(key).map(this::open);
+    }
+    Map<Subject, Head> now = journal.heads(kept.history().heads().keySet());
+    return kept.history().heads().equals(now)
+        ? Optional.of(kept)
+        : histories.readOn(kept.history(), now).or(() -> histories.read(key)).map(this::open);
   }
 
   /** Opens those projects that there are, in the order asked. */
@@ -52,6 +57,31 @@ public class CaseFiles {
       }
     }
     return all;
+  }
+
+  /** Whether a project could go by another version of its regulation. */
+  public sealed interface Refit {}
+
+  /** It could, and this is what it would come to. */
+  public record Fits(CaseFile file) implements Refit {}
+
+  /** It could not: its history speaks of what that version does not have. */
+  public record Misfit(String why) implements Refit {}
+
+  /** What a project's history would come to under another version; nothing is written. */
+  public Refit under(CaseFile file, Kernel version) {
+    for (CaseHistory.Line line : file.history().own()) {
+      if (line.what() instanceof CaseEntry.Tried tried
+          && !version.pack().acts().containsKey(tried.attempt().act())) {
+        return new Misfit("no act " + tried.attempt().act());
+      }
+    }
+    try {
+      State state = version.replay(CaseFile.events(file.history(), version.pack()));
+      return new Fits(new CaseFile(file.history(), version, state));
+    } catch (IllegalArgumentException unknown) {
+      return new Misfit(String.valueOf(unknown.getMessage()));
+    }
   }
 
   /** Those of which nothing was written since they were opened. */
@@ -80,11 +110,11 @@ public class CaseFiles {
     if (kept != null && kept.history().heads().equals(history.heads())) {
       return kept;
     }
-    Kernel kernel = library.get(history.founded().pack());
+    Kernel kernel = library.get(history.founded().pack(), history.version());
     State state =
-        kept != null && continues(kept.history(), history)
+        kept != null && kept.kernel().equals(kernel) && continues(kept.history(), history)
             ? goOn(kernel, kept, history)
-            : kernel.replay(CaseFile.events(history));
+            : kernel.replay(CaseFile.events(history, kernel.pack()));
     CaseFile file = new CaseFile(history, kernel, state);
     opened.put(history.key(), file);
     return file;
@@ -109,9 +139,10 @@ public class CaseFiles {
   }
 
   private static State goOn(Kernel kernel, CaseFile kept, CaseHistory history) {
-    int known = kept.history().events().size();
+    int known = Heard.in(kept.history(), kernel.pack()).size();
+    List<Event> all = Heard.in(history, kernel.pack());
     State state = kept.state();
-    for (Event event : history.events().subList(known, history.events().size())) {
+    for (Event event : all.subList(known, all.size())) {
       state = kernel.step(state, event);
     }
     return state;

@@ -5,13 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.banfa.kernel.Event;
 
 /**
  * All that the book holds on one project: its own chain, that of its organisation and that of its
  * regulation, in the order in which they were written.
  *
- * @param heads where each of the three chains stood when they were read
+ * @param heads where each of these chains stood when they were read
  */
 public record CaseHistory(
     String key, CaseEntry.Founded founded, List<Line> lines, Map<Subject, Head> heads) {
@@ -46,12 +45,15 @@ public record CaseHistory(
             .toList();
   }
 
-  /** What the law is asked about, in order. */
-  public List<Event> events() {
-    return standing().stream()
-        .filter(line -> line.what() instanceof CaseEntry.Happened)
-        .map(line -> ((CaseEntry.Happened) line.what()).event())
-        .toList();
+  /** The version of its regulation that governs the project. */
+  public String version() {
+    String version = founded.packVersion();
+    for (Line line : lines) {
+      if (line.what() instanceof CaseEntry.Moved(_, String to, _)) {
+        version = to;
+      }
+    }
+    return version;
   }
 
   /** The project's own entries. */

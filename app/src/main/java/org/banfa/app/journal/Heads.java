@@ -2,9 +2,11 @@ package org.banfa.app.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,30 @@ class Heads {
 
   Optional<Head> find(Subject subject) {
     return select(subject, "");
+  }
+
+  Map<Subject, Head> find(Collection<Subject> subjects) {
+    Map<String, Subject> asked = new TreeMap<>();
+    Map<Subject, Head> found = new LinkedHashMap<>();
+    for (Subject subject : subjects) {
+      asked.put(subject.toString(), subject);
+      found.put(subject, Head.EMPTY);
+    }
+    if (asked.isEmpty()) {
+      return found;
+    }
+    jdbc.sql(
+            "select subject_kind || '/' || subject_key as chain, seq, hash from chain_head"
+                + " where subject_kind in (:kinds) and subject_key in (:keys)")
+        .param("kinds", subjects.stream().map(one -> one.kind().code()).distinct().toList())
+        .param("keys", subjects.stream().map(Subject::key).distinct().toList())
+        .query(row -> {
+          Subject subject = asked.get(row.getString("chain"));
+          if (subject != null) {
+            found.put(subject, headOf(row));
+          }
+        });
+    return found;
   }
 
   void move(Subject subject, Head head) {

@@ -43,21 +43,49 @@ public class Histories {
     return all;
   }
 
+  /**
+   * A history with what was written since it was read.
+   *
+   * @param now where its chains stand
+   * @return empty where the chains are not the ones it was read from, as after a transaction that
+   *     was rolled back: then it is to be read anew
+   */
+  Optional<CaseHistory> readOn(CaseHistory earlier, Map<Subject, Head> now) {
+    List<CaseHistory.Line> lines = new ArrayList<>(earlier.lines());
+    Map<Subject, Head> heads = new LinkedHashMap<>(earlier.heads());
+    for (Map.Entry<Subject, Head> known : earlier.heads().entrySet()) {
+      Head head = known.getValue();
+      if (!head.equals(now.get(known.getKey()))) {
+        List<Entry> rest = journal.readAfter(known.getKey(), Math.max(0, head.seq() - 1));
+        boolean begun = head.seq() > 0;
+        if (begun && (rest.isEmpty() || !rest.getFirst().head().equals(head))) {
+          return Optional.empty();
+        }
+        lines.addAll(lines(begun ? rest.subList(1, rest.size()) : rest));
+        heads.put(known.getKey(), rest.isEmpty() ? Head.EMPTY : rest.getLast().head());
+      }
+    }
+    return Optional.of(new CaseHistory(earlier.key(), earlier.founded(), lines, heads));
+  }
+
   /** The keys of all projects in the book. */
   public List<String> keys() {
     return journal.heads(Subject.Kind.PROJECT).keySet().stream().map(Subject::key).toList();
   }
 
-  /** What was recorded on a regulation: the readings chosen. */
-  public List<CaseHistory.Line> ofRegulation(String pack) {
-    return lines(journal.read(Subject.regulation(pack)));
+  /** What a jurisdiction recorded on a regulation: the readings chosen. */
+  public List<CaseHistory.Line> ofRegulation(String jurisdiction, String pack) {
+    return lines(journal.read(Subject.regulation(jurisdiction, pack)));
   }
 
   private static Set<Subject> above(Collection<CaseEntry.Founded> founded) {
     Set<Subject> subjects = new LinkedHashSet<>();
     for (CaseEntry.Founded one : founded) {
-      subjects.add(Subject.organisation(one.unit()));
-      subjects.add(Subject.regulation(one.pack()));
+      subjects.add(Subject.organisation(one.unit(), one.pack()));
+      subjects.add(Subject.regulation(one.jurisdiction(), one.pack()));
+      if (one.jurisdiction().equals(Subject.FIRST_JURISDICTION)) {
+        subjects.add(Subject.organisationBefore(one.unit()));
+      }
     }
     return subjects;
   }

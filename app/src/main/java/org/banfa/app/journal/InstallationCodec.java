@@ -8,10 +8,13 @@ import org.banfa.app.journal.InstallationEvent.AccountOpened;
 import org.banfa.app.journal.InstallationEvent.AccountUnlocked;
 import org.banfa.app.journal.InstallationEvent.AdministratorAppointed;
 import org.banfa.app.journal.InstallationEvent.EngagementEnded;
+import org.banfa.app.journal.InstallationEvent.JurisdictionEstablished;
 import org.banfa.app.journal.InstallationEvent.LedgerExported;
 import org.banfa.app.journal.InstallationEvent.MarkedFileStopped;
 import org.banfa.app.journal.InstallationEvent.OfficeEstablished;
 import org.banfa.app.journal.InstallationEvent.OversightGranted;
+import org.banfa.app.journal.InstallationEvent.PackAdopted;
+import org.banfa.app.journal.InstallationEvent.PackDropped;
 import org.banfa.app.journal.InstallationEvent.PasswordChanged;
 import org.banfa.app.journal.InstallationEvent.PersonEngaged;
 import org.banfa.app.journal.InstallationEvent.RoleBound;
@@ -29,8 +32,11 @@ final class InstallationCodec {
   private static final String ACCOUNT = "account";
   private static final String ADDRESS = "address";
   private static final String FROM = "from";
+  private static final String JURISDICTION = "jurisdiction";
+  private static final String NAME = "name";
   private static final String OFFICE = "office";
   private static final String PACK = "pack";
+  private static final String PARENT = "parent";
   private static final String PERSON = "person";
   private static final String POST = "post";
   private static final String ROLE = "role";
@@ -53,8 +59,13 @@ final class InstallationCodec {
       case AccountClosed(var account) -> body("account.closed", ACCOUNT, account);
       case PasswordChanged(var account) -> body("password.changed", ACCOUNT, account);
       case SecondFactorSet(var account) -> body("second-factor.set", ACCOUNT, account);
-      case OfficeEstablished(var office, var name, var parent, var from) ->
-          body("office.established", OFFICE, office, "name", name, "parent", parent, FROM, from);
+      case JurisdictionEstablished(var code, var name, var from) ->
+          body("jurisdiction.established", JURISDICTION, code, NAME, name, FROM, from);
+      case PackAdopted(var code, var pack, var from) ->
+          body("pack.adopted", JURISDICTION, code, PACK, pack, FROM, from);
+      case PackDropped(var code, var pack, var until) ->
+          body("pack.dropped", JURISDICTION, code, PACK, pack, UNTIL, until);
+      case OfficeEstablished office -> office(office);
       case PersonEngaged(var person, var office, var post, var from) ->
           body("person.engaged", PERSON, person, OFFICE, office, POST, post, FROM, from);
       case EngagementEnded(var person, var office, var post, var until) ->
@@ -94,8 +105,13 @@ final class InstallationCodec {
       case "account.closed" -> new AccountClosed(f.text(ACCOUNT));
       case "password.changed" -> new PasswordChanged(f.text(ACCOUNT));
       case "second-factor.set" -> new SecondFactorSet(f.text(ACCOUNT));
+      case "jurisdiction.established" ->
+          new JurisdictionEstablished(f.text(JURISDICTION), f.text(NAME), f.day(FROM));
+      case "pack.adopted" -> new PackAdopted(f.text(JURISDICTION), f.text(PACK), f.day(FROM));
+      case "pack.dropped" -> new PackDropped(f.text(JURISDICTION), f.text(PACK), f.day(UNTIL));
       case "office.established" ->
-          new OfficeEstablished(f.text(OFFICE), f.text("name"), f.text("parent"), f.day(FROM));
+          new OfficeEstablished(
+              f.text(OFFICE), f.text(NAME), f.text(PARENT), f.jurisdiction(), f.day(FROM));
       case "person.engaged" ->
           new PersonEngaged(f.text(PERSON), f.text(OFFICE), f.text(POST), f.day(FROM));
       case "engagement.ended" ->
@@ -118,6 +134,21 @@ final class InstallationCodec {
     };
   }
 
+  private static EntryBody office(OfficeEstablished one) {
+    return body(
+        "office.established",
+        OFFICE,
+        one.office(),
+        NAME,
+        one.name(),
+        PARENT,
+        one.parent(),
+        JURISDICTION,
+        one.jurisdiction(),
+        FROM,
+        one.from());
+  }
+
   /** Names and values in turn; a day or an instant as ISO 8601 writes it. */
   private static EntryBody body(String kind, Object... namesAndValues) {
     ObjectNode object = CanonicalJson.object();
@@ -135,6 +166,11 @@ final class InstallationCodec {
         throw new IllegalArgumentException("The entry has no text named " + name);
       }
       return value.stringValue();
+    }
+
+    /** Entries from before there were several do not name one. */
+    String jurisdiction() {
+      return object.has(JURISDICTION) ? text(JURISDICTION) : Subject.FIRST_JURISDICTION;
     }
 
     LocalDate day(String name) {

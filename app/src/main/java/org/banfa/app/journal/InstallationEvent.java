@@ -43,8 +43,27 @@ public sealed interface InstallationEvent {
   /** The account asks for a second factor from now on. */
   record SecondFactorSet(String account) implements InstallationEvent {}
 
-  /** An office exists from this day; {@code parent} is empty at the top. */
-  record OfficeEstablished(String office, String name, String parent, LocalDate from)
+  /** A jurisdiction, such as a city, exists from this day. */
+  record JurisdictionEstablished(String jurisdiction, String name, LocalDate from)
+      implements InstallationEvent {}
+
+  /** A jurisdiction founds projects under a pack from this day. */
+  record PackAdopted(String jurisdiction, String pack, LocalDate from)
+      implements InstallationEvent {}
+
+  /** A jurisdiction founds no more projects under a pack from this day. */
+  record PackDropped(String jurisdiction, String pack, LocalDate until)
+      implements InstallationEvent {}
+
+  /**
+   * An office exists from this day.
+   *
+   * @param parent empty at the top
+   * @param jurisdiction where it belongs; {@link Subject#FIRST_JURISDICTION} in entries from before
+   *     there were several
+   */
+  record OfficeEstablished(
+      String office, String name, String parent, String jurisdiction, LocalDate from)
       implements InstallationEvent {}
 
   /** A person holds a post in an office from this day. */

@@ -108,6 +108,11 @@ public class Journal {
     return heads.find(subject).orElse(Head.EMPTY);
   }
 
+  /** The heads of these chains; {@link Head#EMPTY} for one that nothing was written to. */
+  public Map<Subject, Head> heads(Collection<Subject> subjects) {
+    return heads.find(subjects);
+  }
+
   /** The heads of all chains of a kind, by key. To be signed and kept in a second place. */
   public Map<Subject, Head> heads(Subject.Kind kind) {
     return heads.all(kind);

@@ -46,8 +46,15 @@ public record Subject(Kind kind, String key) implements Comparable<Subject> {
   }
 
   private static final int LONGEST_KEY = 200;
+  private static final String SEPARATOR = "/";
   private static final Comparator<Subject> ORDER =
       Comparator.comparing((Subject subject) -> subject.kind.code).thenComparing(Subject::key);
+
+  /**
+   * The jurisdiction of all that was written before there were several. Its chains keep the names
+   * they had.
+   */
+  public static final String FIRST_JURISDICTION = "local";
 
   /** The chain of this installation. */
   public static final Subject INSTALLATION = new Subject(Kind.INSTALLATION, "this");
@@ -64,14 +71,41 @@ public record Subject(Kind kind, String key) implements Comparable<Subject> {
     return new Subject(Kind.PROJECT, key);
   }
 
-  /** The chain of the organisation with this code. */
-  public static Subject organisation(String key) {
-    return new Subject(Kind.ORGANISATION, key);
+  /**
+   * The chain of the organisation with this code under a pack: what one regulation says of it is
+   * not heard under another.
+   */
+  public static Subject organisation(String unit, String pack) {
+    return new Subject(Kind.ORGANISATION, unit + SEPARATOR + pack);
   }
 
-  /** The chain of the regulation with this pack. */
-  public static Subject regulation(String pack) {
-    return new Subject(Kind.REGULATION, pack);
+  /** The chain of the organisation with this code, from when there was one for all packs. */
+  static Subject organisationBefore(String unit) {
+    return new Subject(Kind.ORGANISATION, unit);
+  }
+
+  /** The chain of the regulation with this pack, as a jurisdiction reads it. */
+  public static Subject regulation(String jurisdiction, String pack) {
+    return new Subject(
+        Kind.REGULATION,
+        jurisdiction.equals(FIRST_JURISDICTION) ? pack : jurisdiction + SEPARATOR + pack);
+  }
+
+  /** The unit whose organisation this chain is about. */
+  public String unit() {
+    int end = key.lastIndexOf(SEPARATOR);
+    return end < 0 ? key : key.substring(0, end);
+  }
+
+  /** The pack of the regulation that this chain is about. */
+  public String pack() {
+    return key.substring(key.lastIndexOf(SEPARATOR) + 1);
+  }
+
+  /** The jurisdiction that reads the regulation so. */
+  public String jurisdiction() {
+    int end = key.lastIndexOf(SEPARATOR);
+    return end < 0 ? FIRST_JURISDICTION : key.substring(0, end);
   }
 
   /** The chain of this programme year. */

@@ -39,7 +39,7 @@ record CaseLog(CaseFile file, List<Step> steps, List<Duty> duties, List<Thing> t
 
   static CaseLog of(CaseFile file) {
     Replay replay = new Replay(file);
-    file.history().lines().forEach(replay::take);
+    file.heard().forEach(replay::take);
     State end = file.state();
     List<Thing> things =
         end.things().values().stream()

@@ -35,6 +35,7 @@ public record Handling(
   /** What was done. */
   public enum Kind {
     FOUNDED,
+    MOVED,
     DONE,
     REFUSED,
     UNDETERMINED,

@@ -108,11 +108,11 @@ public class Ledger {
   }
 
   private void follow(Entry entry) {
-    String key = entry.subject().key();
-    switch (entry.subject().kind()) {
-      case PROJECT -> draw(List.of(key), true);
-      case ORGANISATION -> draw(tables.ofUnit(key), true);
-      case REGULATION -> draw(tables.ofPack(key), true);
+    Subject about = entry.subject();
+    switch (about.kind()) {
+      case PROJECT -> draw(List.of(about.key()), true);
+      case ORGANISATION -> draw(tables.ofUnit(about.unit()), true);
+      case REGULATION -> draw(tables.ofPack(about.jurisdiction(), about.pack()), true);
       case INSTALLATION -> {
         if (LegalDays.announces(entry)) {
           draw(histories.keys(), false);

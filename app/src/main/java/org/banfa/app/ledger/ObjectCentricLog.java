@@ -128,6 +128,7 @@ final class ObjectCentricLog {
     return switch (end) {
       case Duty.Fulfilled(_, _, boolean late) -> late ? "fulfilled late" : "fulfilled";
       case Duty.Cancelled _ -> "cancelled";
+      case Duty.Unruled _ -> "without a rule";
     };
   }
 

@@ -99,8 +99,10 @@ public class ProjectList {
   }
 
   /** What can be chosen in the filters, as far as the viewer may see it. */
-  public record Choices(List<Integer> years, List<String> stages, List<Named> units) {
+  public record Choices(
+      List<Integer> years, List<String> stages, List<Named> units, List<String> packs) {
     public Choices {
+      packs = List.copyOf(packs);
       years = List.copyOf(years);
       stages = List.copyOf(stages);
       units = List.copyOf(units);
@@ -185,6 +187,13 @@ public class ProjectList {
                     + " order by unit_name")
             .params(parameters)
             .query((row, _) -> new Named(row.getString(1), row.getString(2)))
+            .list(),
+        jdbc.sql(
+                "select distinct pack from ledger_project p where "
+                    + Sight.VISIBLE
+                    + " order by pack")
+            .params(parameters)
+            .query(String.class)
             .list());
   }
 

@@ -16,13 +16,15 @@ import org.banfa.kernel.pack.Provision;
  * @param choices the readings that were chosen here, by reading
  * @param cited the rows that something in the pack rests on
  * @param projects how many projects that the viewer may see follow it
+ * @param versions every version of the pack there is, the oldest first
  */
 public record RegulationSheet(
-    Pack pack, Map<String, Choice> choices, Set<String> cited, int projects) {
+    Pack pack, Map<String, Choice> choices, Set<String> cited, int projects, List<Pack> versions) {
 
   public RegulationSheet {
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     cited = Set.copyOf(cited);
+    versions = List.copyOf(versions);
   }
 
   /** A reading chosen by an office, who did it, since when and why. */

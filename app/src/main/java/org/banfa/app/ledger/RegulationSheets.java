@@ -67,14 +67,29 @@ public class RegulationSheets {
   private RegulationSheet sheet(Viewer viewer, Kernel kernel) {
     Pack pack = kernel.pack();
     Map<String, RegulationSheet.Choice> choices = new LinkedHashMap<>();
-    for (CaseHistory.Line line : histories.ofRegulation(pack.id())) {
+    for (CaseHistory.Line line : histories.ofRegulation(viewer.jurisdiction().code(), pack.id())) {
       if (line.what() instanceof CaseEntry.Happened(Event.ReadingChosen chosen, String why, _)) {
         choices.put(
             chosen.reading(),
             new RegulationSheet.Choice(chosen.option(), chosen.by(), chosen.on(), why));
       }
     }
-    return new RegulationSheet(pack, choices, cited(pack), projects(viewer, pack));
+    List<Pack> versions = library.versions(pack.id()).stream().map(Kernel::pack).toList();
+    return new RegulationSheet(pack, choices, cited(pack), projects(viewer, pack), versions);
+  }
+
+  /** How many projects that the viewer may see go by a version of a pack. */
+  public int projects(Viewer viewer, String pack, String version) {
+    Map<String, Object> parameters = Sight.of(viewer);
+    parameters.put("pack", pack);
+    parameters.put("version", version);
+    return jdbc.sql(
+            "select count(*) from ledger_project p where p.pack = :pack and p.version = :version"
+                + " and "
+                + Sight.VISIBLE)
+        .params(parameters)
+        .query(Integer.class)
+        .single();
   }
 
   private int projects(Viewer viewer, Pack pack) {

@@ -51,9 +51,11 @@ final class Rows {
     return new @Nullable Object[] {
       key(),
       pack.id(),
+      pack.version(),
       history.founded().name(),
       history.founded().unit(),
       unitName,
+      history.founded().jurisdiction(),
       first.actor().account(),
       Date.valueOf(first.on()),
       first.on().getYear(),
@@ -163,6 +165,8 @@ final class Rows {
     return switch (line.what()) {
       case CaseEntry.Founded _ ->
           Optional.of(new Told("founded", Optional.empty(), Optional.empty(), "", ""));
+      case CaseEntry.Moved(_, String to, String reason) ->
+          Optional.of(new Told("moved", Optional.empty(), Optional.empty(), to, reason));
       case CaseEntry.Tried tried ->
           Optional.of(
               told(tried.refused() ? "refused" : "undetermined", tried.attempt(), tried.opinion()));

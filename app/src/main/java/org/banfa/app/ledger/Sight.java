@@ -14,8 +14,9 @@ final class Sight {
 
   /** Holds for the projects, called p, that the viewer may see. */
   static final String VISIBLE =
-      "(:all or (not :none and (p.unit in (:units) or exists (select 1 from ledger_party y"
-          + " where y.project = p.key and p.pack || '/' || y.role in (:roles)))))";
+      "(not :none and p.jurisdiction = :jurisdiction and (:all or p.unit in (:units)"
+          + " or exists (select 1 from ledger_party y"
+          + " where y.project = p.key and p.pack || '/' || y.role in (:roles))))";
 
   /** Holds for the duties, called d, that the viewer's office owes. */
   static final String MINE =
@@ -28,9 +29,9 @@ final class Sight {
   /** The parameters that the two conditions speak of. */
   static Map<String, Object> of(Viewer viewer) {
     Map<String, Object> parameters = new TreeMap<>();
-    boolean none = viewer.administrator().isPresent();
-    parameters.put("all", viewer.oversight() && !none);
-    parameters.put("none", none);
+    parameters.put("none", viewer.administrator().isPresent());
+    parameters.put("jurisdiction", viewer.jurisdiction().code());
+    parameters.put("all", viewer.oversight());
     parameters.put("units", atLeastOne(viewer.units()));
     List<String> roles = new ArrayList<>();
     viewer

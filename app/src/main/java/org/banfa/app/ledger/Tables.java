@@ -18,9 +18,11 @@ class Tables {
       List.of(
           "key",
           "pack",
+          "version",
           "name",
           "unit",
           "unit_name",
+          "jurisdiction",
           "founder",
           "opened_on",
           "year",
@@ -106,9 +108,12 @@ class Tables {
         "select key from ledger_project where unit = ? order by key", String.class, unit);
   }
 
-  List<String> ofPack(String pack) {
+  List<String> ofPack(String jurisdiction, String pack) {
     return jdbc.queryForList(
-        "select key from ledger_project where pack = ? order by key", String.class, pack);
+        "select key from ledger_project where jurisdiction = ? and pack = ? order by key",
+        String.class,
+        jurisdiction,
+        pack);
   }
 
   private static String upsert() {

@@ -19,6 +19,7 @@ public record Task(
     String unit,
     String unitName,
     String pack,
+    String version,
     String duty,
     String object,
     String act,
@@ -32,7 +33,7 @@ public record Task(
     List<String> bearers) {
 
   static final String COLUMNS =
-      "select d.*, p.name, p.unit, p.unit_name, p.pack, p.estimate,"
+      "select d.*, p.name, p.unit, p.unit_name, p.pack, p.version, p.estimate,"
           + " (select string_agg(b.role, ',' order by b.role) from ledger_bearer b"
           + " where b.project = d.project and b.duty = d.duty) as bearers"
           + " from ledger_duty d join ledger_project p on p.key = d.project where ";
@@ -44,6 +45,7 @@ public record Task(
         row.getString("unit"),
         row.getString("unit_name"),
         row.getString("pack"),
+        row.getString("version"),
         row.getString("duty"),
         row.getString("object"),
         row.getString("act"),

@@ -17,7 +17,7 @@ import org.banfa.kernel.pack.Reading;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Chooses how open words of a regulation are read here, from this day on. */
+/** Chooses how open words of a regulation are read in a jurisdiction, from this day on. */
 @Component
 public class ChooseReading {
 
@@ -69,7 +69,12 @@ public class ChooseReading {
     Event event = new Event.ReadingChosen(today, reading, option, viewer.name());
     CaseEntry entry = new CaseEntry.Happened(event, reason.strip(), List.of());
     return new Recorded(
-        journal.append(new Draft(Subject.regulation(pack), today, viewer.actor(), entry.body())));
+        journal.append(
+            new Draft(
+                Subject.regulation(viewer.jurisdiction().code(), pack),
+                today,
+                viewer.actor(),
+                entry.body())));
   }
 
   /** Whether the viewer's office plays the role that the pack names as its interpreter. */

@@ -169,7 +169,7 @@ public class DoAct {
    */
   private static Subject subject(CaseFile file, ObjectId object) {
     return object.equals(file.organisation())
-        ? Subject.organisation(object.key())
+        ? Subject.organisation(object.key(), file.kernel().pack().id())
         : Subject.project(file.key());
   }
 

@@ -19,7 +19,10 @@ import org.banfa.kernel.pack.Instrument;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Brings a project into being, under the regulation that is in force on that day. */
+/**
+ * Brings a project into being, under the newest version of its regulation that is in force on that
+ * day.
+ */
 @Component
 public class FoundProject {
 
@@ -45,7 +48,10 @@ public class FoundProject {
   public record NotStatedOpen() implements Founded {}
 
   /** The regulation is not in force on that day. */
-  public record NotInForce(String pack, LocalDate on) implements Founded {}
+  public record NotInForce(String pack, LocalDate on, Instrument.Force force) implements Founded {}
+
+  /** The viewer's jurisdiction does not use the regulation on that day. */
+  public record NotAdopted(String pack, LocalDate on) implements Founded {}
 
   /** The regulation is a draft: it serves for trials, and no project can stand under it. */
   public record NotIssued(String pack) implements Founded {}
@@ -58,6 +64,24 @@ public class FoundProject {
 
   /** There is no regulation of that name. */
   public record NoSuchPack() implements Founded {}
+
+  /** A regulation that the viewer's jurisdiction uses, and whether it is in force today. */
+  public record Offer(Kernel kernel, Instrument.Force force) {
+
+    /** Whether projects can be founded under it today. */
+    public boolean open() {
+      return force instanceof Instrument.InForce;
+    }
+  }
+
+  /** The regulations that the viewer's jurisdiction uses; not all need be in force. */
+  public List<Offer> offers(Viewer viewer) {
+    LocalDate today = today();
+    return viewer.adopted().stream()
+        .flatMap(pack -> library.inForce(pack, today).or(() -> library.find(pack)).stream())
+        .map(kernel -> new Offer(kernel, kernel.pack().instrument().on(today)))
+        .toList();
+  }
 
   /**
    * Founds it for the viewer's own office.
@@ -76,23 +100,35 @@ public class FoundProject {
     if (name.isBlank()) {
       return new NoName();
     }
-    Optional<Kernel> kernel = library.find(pack);
+    LocalDate today = today();
+    Optional<Kernel> kernel = library.inForce(pack, today).or(() -> library.find(pack));
     if (kernel.isEmpty()) {
       return new NoSuchPack();
     }
-    LocalDate today =
-        days.today().orElseThrow(() -> new IllegalStateException("no day has been announced yet"));
-    return switch (kernel.get().pack().instrument().on(today)) {
+    if (!viewer.adopted().contains(pack)) {
+      return new NotAdopted(pack, today);
+    }
+    Instrument.Force force = kernel.get().pack().instrument().on(today);
+    return switch (force) {
       case Instrument.InForce() -> write(viewer, kernel.get(), name.strip(), today);
-      case Instrument.NotYet _, Instrument.Over _ -> new NotInForce(pack, today);
+      case Instrument.NotYet _, Instrument.Over _ -> new NotInForce(pack, today, force);
       case Instrument.Unissued() -> new NotIssued(pack);
     };
+  }
+
+  private LocalDate today() {
+    return days.today()
+        .orElseThrow(() -> new IllegalStateException("no day has been announced yet"));
   }
 
   private Founded write(Viewer viewer, Kernel kernel, String name, LocalDate today) {
     CaseEntry entry =
         new CaseEntry.Founded(
-            kernel.pack().id(), kernel.pack().version(), name, viewer.office().code());
+            kernel.pack().id(),
+            kernel.pack().version(),
+            name,
+            viewer.office().code(),
+            viewer.jurisdiction().code());
     int first = 1 + journal.heads(Subject.Kind.PROJECT).size();
     for (int number = first; number < first + MOST_TRIES; number++) {
       String key = "%d-%04d".formatted(today.getYear(), number);

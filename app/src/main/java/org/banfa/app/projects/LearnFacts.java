@@ -98,7 +98,7 @@ public class LearnFacts {
     Event event = new Event.Learned(today, object, facts, Optional.empty(), viewer.name());
     Subject subject =
         object.equals(file.organisation())
-            ? Subject.organisation(object.key())
+            ? Subject.organisation(object.key(), file.kernel().pack().id())
             : Subject.project(file.key());
     return switch (journal.append(
         List.of(new Draft(subject, today, viewer.actor(), CaseEntry.Happened.of(event).body())),

@@ -18,10 +18,14 @@ public class Parts {
     this.visibility = visibility;
   }
 
-  /** The roles in the pack's order; the relative ones where the project belongs to their office. */
+  /**
+   * The roles in the pack's order, none outside the viewer's jurisdiction; the relative ones where
+   * the project belongs to their office.
+   */
   public Set<String> of(Viewer viewer, CaseFile file) {
     Set<String> roles = new LinkedHashSet<>();
-    if (viewer.administrator().isPresent()) {
+    if (viewer.administrator().isPresent()
+        || !viewer.jurisdiction().code().equals(file.history().founded().jurisdiction())) {
       return roles;
     }
     boolean own = viewer.office().code().equals(file.history().founded().unit());

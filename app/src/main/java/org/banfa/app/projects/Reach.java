@@ -45,7 +45,7 @@ final class Reach {
     Event event = new Event.Learned(on, file.organisation(), changed, Optional.empty(), file.key());
     return List.of(
         new Draft(
-            Subject.organisation(file.organisation().key()),
+            Subject.organisation(file.organisation().key(), file.kernel().pack().id()),
             on,
             by,
             CaseEntry.Happened.of(event).body()));

@@ -157,7 +157,8 @@ record Case(
       case CaseEntry.Happened(Event.Done done, String opinion, var files)
           when !standing.contains(line) ->
           Optional.of(new CaseEntry.Tried(done, opinion, files, false, List.of(), List.of()));
-      case CaseEntry.Happened _, CaseEntry.Founded _, CaseEntry.Withdrawn _ -> Optional.empty();
+      case CaseEntry.Happened _, CaseEntry.Founded _, CaseEntry.Withdrawn _, CaseEntry.Moved _ ->
+          Optional.empty();
     };
   }
 

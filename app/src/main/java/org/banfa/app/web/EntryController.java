@@ -54,15 +54,19 @@ class EntryController {
   private static SignInPage.Demo accounts(DemoAccounts accounts, Words words) {
     return new SignInPage.Demo(
         words.get("demo.accounts.note"),
-        accounts.accounts().stream()
-            .map(one ->
-                new SignInPage.Account(
-                    one.duty(),
-                    one.name(),
-                    one.office(),
-                    one.look(),
-                    one.account(),
-                    accounts.password()))
+        accounts.places().stream()
+            .map(place ->
+                new SignInPage.Place(
+                    place.name(),
+                    place.regulations(),
+                    place.accounts().stream()
+                        .map(one -> account(one, accounts.password()))
+                        .toList()))
             .toList());
+  }
+
+  private static SignInPage.Account account(DemoAccounts.Account one, String password) {
+    return new SignInPage.Account(
+        one.duty(), one.name(), one.office(), one.look(), one.account(), password);
   }
 }

@@ -10,6 +10,7 @@ record EntryWords(PackWords pack) {
   String of(Entry entry) {
     return switch (CaseEntry.of(entry.body())) {
       case CaseEntry.Founded _ -> say("written.founded");
+      case CaseEntry.Moved(_, String to, _) -> say("written.moved", to);
       case CaseEntry.Tried tried -> say("written.tried", pack.act(tried.attempt().act()));
       case CaseEntry.Happened(Event event, _, _) -> happened(event);
       case CaseEntry.Withdrawn _ -> say("flow.withdrawn");

@@ -72,7 +72,8 @@ class FileController {
             switch (what) {
               case CaseEntry.Happened happened -> happened.files().stream();
               case CaseEntry.Tried tried -> tried.files().stream();
-              case CaseEntry.Founded _, CaseEntry.Withdrawn _ -> List.<Attachment>of().stream();
+              case CaseEntry.Founded _, CaseEntry.Withdrawn _, CaseEntry.Moved _ ->
+                  List.<Attachment>of().stream();
             })
         .toList();
   }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.projects.FoundProject;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Field;
+import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.NewProjectPage;
@@ -16,7 +18,6 @@ import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Kernel;
-import org.banfa.kernel.Library;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +30,10 @@ class FoundController {
   private static final int LONGEST_NAME = 200;
 
   private final Frames frames;
-  private final Library library;
   private final FoundProject founding;
 
-  FoundController(Frames frames, Library library, FoundProject founding) {
+  FoundController(Frames frames, FoundProject founding) {
     this.frames = frames;
-    this.library = library;
     this.founding = founding;
   }
 
@@ -54,11 +53,17 @@ class FoundController {
         : page(
             viewer,
             request,
-            new Draft("", only(), false, Optional.empty(), Optional.empty(), Optional.empty()));
+            new Draft(
+                "", only(viewer), false, Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
-  private String only() {
-    return library.kernels().size() == 1 ? library.kernels().firstEntry().getKey() : "";
+  private String only(Viewer viewer) {
+    List<String> packs = inForce(viewer).stream().map(one -> one.kernel().pack().id()).toList();
+    return packs.size() == 1 ? packs.getFirst() : "";
+  }
+
+  private List<FoundProject.Offer> inForce(Viewer viewer) {
+    return founding.offers(viewer).stream().filter(one -> one.open()).toList();
   }
 
   @PostMapping("/projects")
@@ -71,7 +76,7 @@ class FoundController {
     Words words = frames.words(request);
     boolean open = unclassified.filter("true"::equals).isPresent();
     String typed = name.orElse("");
-    String pack = regulation.filter(one -> !one.isBlank()).orElseGet(this::only);
+    String pack = regulation.filter(one -> !one.isBlank()).orElseGet(() -> only(viewer));
     if (typed.length() > LONGEST_NAME) {
       return failed(
           viewer,
@@ -93,10 +98,16 @@ class FoundController {
           failed(viewer, request, "", pack, open, words.get("founding.name.missing"), "", "");
       case FoundProject.NoSuchPack() ->
           failed(viewer, request, typed, "", open, "", words.get("founding.pack.missing"), "");
-      case FoundProject.NotInForce(String _, var on) ->
-          failed(viewer, request, typed, pack, open, "", words.get("founding.pack.asleep", on), "");
       case FoundProject.NotIssued _ ->
-          failed(viewer, request, typed, pack, open, "", words.get("founding.draft"), "");
+          failed(viewer, request, typed, "", open, "", words.get("founding.draft"), "");
+      case FoundProject.NotAdopted _ -> {
+        String why = words.get("founding.not-adopted", viewer.jurisdiction().name());
+        yield failed(viewer, request, typed, "", open, "", why, "");
+      }
+      case FoundProject.NotInForce(String _, var on, var force) -> {
+        String why = words.get("founding.not-in-force", on, ForceWords.of(force, words));
+        yield failed(viewer, request, typed, pack, open, "", why, "");
+      }
       case FoundProject.NotEntitled() -> frames.forbidden(viewer, request);
     };
   }
@@ -125,18 +136,17 @@ class FoundController {
   }
 
   private NewProjectPage page(Viewer viewer, HttpServletRequest request, Draft draft) {
-    var frame = frames.of(viewer, request);
+    Frame frame = frames.of(viewer, request);
     Words words = frame.words();
+    List<FoundProject.Offer> offers = inForce(viewer);
     List<Field> fields = new ArrayList<>();
     Field name = Field.of("name", words.get("founding.name"), Field.Kind.TEXT, true, draft.name());
     fields.add(draft.nameError().map(name::failed).orElse(name));
     Field regulation =
         Field.of("regulation", words.get("founding.pack"), Field.Kind.CHOICE, true, draft.pack())
-            .hinted(words.get("founding.fixed"))
+            .hinted(hint(viewer, words))
             .choosing(
-                library.kernels().values().stream()
-                    .map(kernel -> option(words, kernel, draft.pack()))
-                    .toList());
+                offers.stream().map(one -> option(words, one.kernel(), draft.pack())).toList());
     fields.add(draft.packError().map(regulation::failed).orElse(regulation));
     return new NewProjectPage(
         frame,
@@ -149,20 +159,34 @@ class FoundController {
             List.of(words.get("founding.by", viewer.office().name())),
             List.of(),
             false),
-        List.of(),
+        offers.isEmpty()
+            ? List.of(words.get("founding.none", viewer.jurisdiction().name()))
+            : List.of(),
         List.of(new ActPage.Section(words.get("founding.section"), "", fields)),
         draft.open(),
         draft.statementError(),
         List.of());
   }
 
+  /** What is used here and cannot be chosen today, with the reason. */
+  private String hint(Viewer viewer, Words words) {
+    String others =
+        founding.offers(viewer).stream()
+            .filter(one -> !one.open())
+            .map(one ->
+                words.get(
+                    "founding.not-offered",
+                    one.kernel().pack().instrument().shortTitle(),
+                    ForceWords.of(one.force(), words)))
+            .collect(Collectors.joining());
+    return words.get("founding.fixed") + others;
+  }
+
   private static Field.Option option(Words words, Kernel kernel, String chosen) {
     var instrument = kernel.pack().instrument();
     return new Field.Option(
         kernel.pack().id(),
-        instrument.draft()
-            ? words.get("founding.draft-option", instrument.title())
-            : words.get("aside", instrument.title(), instrument.shortTitle()),
+        words.get("aside", instrument.title(), instrument.shortTitle()),
         "",
         kernel.pack().id().equals(chosen));
   }

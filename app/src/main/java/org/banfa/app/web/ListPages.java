@@ -29,7 +29,6 @@ import org.banfa.app.web.page.Table.Column;
 import org.banfa.app.web.page.Table.Row;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
-import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
 import org.springframework.stereotype.Component;
 
@@ -163,8 +162,11 @@ final class ListPages {
       lights.put(code, words.get("glow." + code));
     }
     Map<String, String> packs = new LinkedHashMap<>();
-    for (Kernel kernel : library.kernels().values()) {
-      packs.put(kernel.pack().id(), kernel.pack().instrument().shortTitle());
+    for (String pack : choices.packs()) {
+      library
+          .find(pack)
+          .map(kernel -> kernel.pack().instrument().shortTitle())
+          .ifPresent(title -> packs.put(pack, title));
     }
     Map<String, String> sorts = new LinkedHashMap<>();
     for (ProjectList.Sort one : ProjectList.Sort.values()) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
@@ -13,6 +14,7 @@ import org.banfa.app.ledger.OpenDuty;
 import org.banfa.app.ledger.ProjectSheet;
 import org.banfa.app.ledger.StageLine;
 import org.banfa.app.web.page.Action;
+import org.banfa.app.web.page.Banner;
 import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Duty;
 import org.banfa.app.web.page.FlowRow;
@@ -26,9 +28,11 @@ import org.banfa.app.web.page.Tab;
 import org.banfa.app.web.page.Table;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.Words;
+import org.banfa.kernel.DutyStatus;
 import org.banfa.kernel.Standing;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.HouseRule;
+import org.banfa.kernel.pack.Instrument;
 import org.banfa.kernel.pack.Reading;
 import org.springframework.stereotype.Component;
 
@@ -119,9 +123,33 @@ final class ProjectPages {
         standing(sheet, frame),
         head(sheet, frame.words()),
         stages(sheet, frame.words()),
-        List.of(),
+        unruled(sheet, frame.words()),
         tabs(sheet, frame.words(), tab),
         body);
+  }
+
+  /** Where the text is no longer in force: what goes on, and what no rule covers any more. */
+  private static List<Banner> unruled(ProjectSheet sheet, Words words) {
+    Instrument.Force force = sheet.pack().instrument().on(sheet.today());
+    if (!(force instanceof Instrument.Over)) {
+      return List.of();
+    }
+    String without =
+        sheet.assessment().duties().stream()
+            .map(DutyStatus::duty)
+            .filter(duty -> duty.closure().orElse(null) instanceof org.banfa.kernel.Duty.Unruled)
+            .map(duty -> sheet.pack().act(duty.act()).label())
+            .distinct()
+            .collect(Collectors.joining("、"));
+    return List.of(
+        new Banner(
+            Tone.AMBER,
+            words.get("unruled.title", ForceWords.of(force, words)),
+            without.isEmpty()
+                ? words.get("unruled.running")
+                : words.get("unruled.running") + words.get("unruled.new", without),
+            List.of(),
+            List.of()));
   }
 
   private static Frame standing(ProjectSheet sheet, Frame frame) {
@@ -380,7 +408,7 @@ final class ProjectPages {
     String kind = words.get("flow." + one.kind().name().toLowerCase(java.util.Locale.ROOT));
     Tone tone =
         switch (one.kind()) {
-          case FOUNDED, DONE, LEARNED -> Tone.PLAIN;
+          case FOUNDED, MOVED, DONE, LEARNED -> Tone.PLAIN;
           case REFUSED -> Tone.RED;
           case UNDETERMINED, WITHDRAWN -> Tone.AMBER;
         };

@@ -39,7 +39,7 @@ class RegulationController {
 
   @GetMapping("/regulations")
   Page all(Viewer viewer, HttpServletRequest request) {
-    return RegulationPages.all(frames.of(viewer, request), sheets.all(viewer));
+    return RegulationPages.all(frames.of(viewer, request), viewer, sheets.all(viewer));
   }
 
   /** Two regulations side by side; one that does not exist is as if none had been named. */

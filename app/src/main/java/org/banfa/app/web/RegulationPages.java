@@ -48,7 +48,7 @@ final class RegulationPages {
 
   private RegulationPages() {}
 
-  static RegulationsPage all(Frame frame, List<RegulationSheet> sheets) {
+  static RegulationsPage all(Frame frame, Viewer viewer, List<RegulationSheet> sheets) {
     Words words = frame.words();
     return new RegulationsPage(
         frame,
@@ -60,6 +60,7 @@ final class RegulationPages {
                     "/regulations/" + sheet.pack().id(),
                     issued(sheet.pack().instrument(), words),
                     force(sheet.pack().instrument(), words),
+                    here(viewer, sheet, words),
                     coverage(sheet),
                     "" + articles(sheet).size(),
                     "" + sheet.pack().rules().size(),
@@ -92,7 +93,13 @@ final class RegulationPages {
     open.ifPresent(row -> crumbs.add(new Link(PackWords.article(row, words), "")));
     return new RegulationPage(
         frame,
-        new Head(crumbs, title, Optional.empty(), facts(sheet, words), actions(sheet, words), true),
+        new Head(
+            crumbs,
+            title,
+            Optional.empty(),
+            facts(sheet, viewer, words),
+            actions(sheet, words),
+            true),
         coverage(sheet),
         chapters(sheet, open, words),
         article.map(one -> provision(sheet, viewer, one, words)),
@@ -101,10 +108,16 @@ final class RegulationPages {
 
   private static List<Action> actions(RegulationSheet sheet, Words words) {
     String home = "/regulations/" + sheet.pack().id();
-    return List.of(Action.plain(words.get("trial.short"), home + "/trial"));
+    List<Action> actions = new ArrayList<>();
+    actions.add(Action.plain(words.get("trial.short"), home + "/trial"));
+    if (sheet.versions().size() > 1) {
+      String all = words.get("version.all", sheet.versions().size());
+      actions.add(Action.plain(all, home + "/versions"));
+    }
+    return actions;
   }
 
-  private static List<String> facts(RegulationSheet sheet, Words words) {
+  private static List<String> facts(RegulationSheet sheet, Viewer viewer, Words words) {
     Instrument instrument = sheet.pack().instrument();
     List<String> facts = new ArrayList<>();
     facts.add(issued(instrument, words));
@@ -112,6 +125,7 @@ final class RegulationPages {
     if (instrument.draft()) {
       facts.add(words.get("regulation.trial"));
     }
+    facts.add(here(viewer, sheet, words));
     facts.add(words.get("regulation.size", articles(sheet).size(), sheet.pack().rules().size()));
     facts.add(words.get("regulation.used", sheet.projects()));
     return facts;
@@ -123,6 +137,14 @@ final class RegulationPages {
         .issued()
         .map(day -> words.get("regulation.issued", issuer, day))
         .orElse(issuer);
+  }
+
+  /** Every regulation may be read; which of them apply here is said. */
+  private static String here(Viewer viewer, RegulationSheet sheet, Words words) {
+    String place = viewer.jurisdiction().name();
+    return viewer.adopted().contains(sheet.pack().id())
+        ? words.get("regulation.here", place)
+        : words.get("regulation.elsewhere", place);
   }
 
   private static String force(Instrument instrument, Words words) {

@@ -146,7 +146,7 @@ final class WorkPages {
   private List<Chip> chips(Task task, Words words) {
     List<Chip> chips = new ArrayList<>();
     library
-        .find(task.pack())
+        .find(task.pack(), task.version())
         .ifPresent(
             kernel -> chips.addAll(new PackWords(kernel.pack(), words).articles(task.cites())));
     if (task.house()) {
@@ -249,7 +249,7 @@ final class WorkPages {
 
   private String holder(Task task, Words words) {
     return library
-        .find(task.pack())
+        .find(task.pack(), task.version())
         .map(kernel ->
             words.list(
                 task.bearers().stream()
@@ -271,7 +271,7 @@ final class WorkPages {
     String kind = "flow." + one.kind().name().toLowerCase(java.util.Locale.ROOT);
     Tone tone =
         switch (one.kind()) {
-          case FOUNDED, DONE, LEARNED -> Tone.GREEN;
+          case FOUNDED, MOVED, DONE, LEARNED -> Tone.GREEN;
           case REFUSED -> Tone.RED;
           case UNDETERMINED, WITHDRAWN -> Tone.GREY;
         };

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.journal.CaseEntry;
@@ -31,6 +32,8 @@ final class City {
   /** Pages show the time at which they were made: the same at every run. */
   private static final Instant MORNING = Instant.parse("2026-10-12T01:30:00Z");
 
+  private static final String REGULATIONS = "--banfa.regulations=";
+
   private final ConfigurableApplicationContext application;
 
   private City(ConfigurableApplicationContext application) {
@@ -44,19 +47,52 @@ final class City {
 
   /** The offices and people of the demo city on another day, without any project. */
   static City withoutProjects(LocalDate today) {
-    try (InputStream shipped = City.class.getResourceAsStream("/demo/city.yaml")) {
+    try (InputStream shipped = City.class.getResourceAsStream("/demo/places/10-jiangcheng.yaml")) {
       String all =
           new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
       String people = all.substring(0, all.indexOf("\nprojects:"));
       Path file = Files.createTempFile("banfa-city", ".yaml");
-      Files.writeString(
-          file,
-          people.replaceFirst("(?m)^today: .*$", "today: " + today) + "\nprojects: []\n",
-          StandardCharsets.UTF_8);
+      Files.writeString(file, people + "\nprojects: []\n", StandardCharsets.UTF_8);
       file.toFile().deleteOnExit();
-      return start(List.of("--banfa.demo.city=" + file.toUri()));
+      return start(List.of("--banfa.demo.places=" + file.toUri(), "--banfa.demo.day=" + today));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * The offices and people of a place whose regulation is a draft, had it been issued on the day:
+   * the same pack, with the day of issue written into it and nothing else.
+   */
+  static City issued(String pack, LocalDate day, String place) {
+    try {
+      Path folder = Files.createTempDirectory("banfa-issued");
+      Path shipped = Path.of("..", "regulations").toAbsolutePath().normalize();
+      copy(shipped.resolve("calendar"), folder.resolve("calendar"));
+      copy(shipped.resolve(pack), folder.resolve(pack));
+      Path instrument = folder.resolve(pack).resolve("instrument.yaml");
+      String draft = Files.readString(instrument, StandardCharsets.UTF_8);
+      Files.writeString(
+          instrument,
+          draft.replaceFirst("(?m)^instrument:$", "instrument:\n  issued: " + day),
+          StandardCharsets.UTF_8);
+      return start(
+          List.of(
+              REGULATIONS + folder,
+              "--banfa.demo.places=classpath:" + place,
+              "--banfa.demo.day=" + day));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.copy(file, copy);
+        copy.toFile().deleteOnExit();
+      }
     }
   }
 
@@ -69,10 +105,12 @@ final class City {
                 "--server.address=127.0.0.1",
                 "--banfa.demo=true",
                 "--banfa.data=" + Path.of("target", "browser-data").toAbsolutePath(),
-                "--banfa.regulations=" + Path.of("..", "regulations").toAbsolutePath().normalize(),
                 "--banfa.database.url=" + database.url(),
                 "--banfa.database.user=" + database.user(),
                 "--banfa.database.password=" + database.password()));
+    if (more.stream().noneMatch(one -> one.startsWith(REGULATIONS))) {
+      arguments.add(REGULATIONS + Path.of("..", "regulations").toAbsolutePath().normalize());
+    }
     arguments.addAll(more);
     var application = new SpringApplication(BanfaApplication.class);
     application.addInitializers(context ->

@@ -118,8 +118,7 @@ class IssuedDraftTest {
     reviewed();
     life.as(FINANCE).refused(money(), "第八条第二款", "不予下达建设资金");
     life.as(NDRC).on(2022, 3, 14);
-    life.done(
-        reply().with("project.estimate", "1000").with("project.period_end", "2022-12-31"));
+    life.done(reply().with("project.estimate", "1000").with("project.period_end", "2022-12-31"));
     life.as(FINANCE).done(money());
     assertThat(life.stage()).isEqualTo("采购签约");
   }
@@ -156,9 +155,7 @@ class IssuedDraftTest {
             .attach("management", "tender", "procurement", "supervision", "contracts"));
     life.on(2022, 5, 9).done(life.owed("procure").attach("product_list", "reliable"));
     life.done(
-        life.owed("sign_contract")
-            .with("contract.party", "晟和信息")
-            .with("contract.amount", "900"));
+        life.owed("sign_contract").with("contract.party", "晟和信息").with("contract.amount", "900"));
     life.on(2022, 5, 16).refused(start(), "第十六条", "尚未委托监理单位");
     life.done(life.owed("appoint_supervisor").with("project.supervisor", "正平监理"));
     life.done(start());
@@ -254,9 +251,7 @@ class IssuedDraftTest {
 
   private ActForm application() {
     ActForm form =
-        life.owed("apply_acceptance")
-            .with("project.settled", "880")
-            .with("project.surplus", "20");
+        life.owed("apply_acceptance").with("project.settled", "880").with("project.surplus", "20");
     for (String paper :
         new String[] {
           "initial_opinion",

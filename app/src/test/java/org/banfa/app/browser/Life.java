@@ -11,12 +11,19 @@ final class Life {
 
   private final City city;
   private final Window window;
+  private final String pack;
   private String who = "";
   private String key = "";
 
   Life(City city, Window window) {
+    this(city, window, "wuhan-2021");
+  }
+
+  /** Under a regulation, by the name of its pack. */
+  Life(City city, Window window, String pack) {
     this.city = city;
     this.window = window;
+    this.pack = pack;
   }
 
   /** From now on somebody else sits at the browser. */
@@ -41,12 +48,18 @@ final class Life {
   Life found(String name) {
     window.go("/projects/new");
     window.page().locator("[name=name]").fill(name);
-    window.page().locator("[name=regulation]").selectOption("wuhan-2021");
+    window.page().locator("[name=regulation]").selectOption(pack);
     window.page().locator("[name=unclassified]").check();
     window.press(window.page().locator("main button[name=do]"));
     String path = window.page().url();
     key = path.substring(path.lastIndexOf('/') + 1);
     assertThat(window.heading()).contains(name);
+    return this;
+  }
+
+  /** The acts that follow are on a project founded before. */
+  Life back(String project) {
+    key = project;
     return this;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.banfa.app.TestClock;
 import org.banfa.app.TestDatabase;
@@ -30,6 +31,8 @@ class IdentityTest {
   private static final Actor SETUP = Actor.system("setup");
   private static final String PASSWORD = "Correct-horse-7";
 
+  private static final Jurisdiction CITY = new Jurisdiction("city", "某市");
+
   private static TestDatabase.Connection database;
   private static Journal journal;
   private static Identity identity;
@@ -41,11 +44,14 @@ class IdentityTest {
     var clock = TestClock.on(MARCH);
     journal = TestJournal.over(database, clock);
     identity = new TestIdentity(database, journal, clock).identity;
-    establish(Office.top("edu", "教育局"));
-    establish(Office.below("edu", "school-1", "第一中学"));
-    establish(Office.below("school-1", "lab", "实验室"));
-    establish(Office.top("data", "数据局"));
-    establish(Office.top("audit", "审计局"));
+    identity.establishJurisdiction(CITY, JANUARY, SETUP).orThrow();
+    Office edu = Office.top("city", "edu", "教育局");
+    Office school = Office.below(edu, "school-1", "第一中学");
+    establish(edu);
+    establish(school);
+    establish(Office.below(school, "lab", "实验室"));
+    establish(Office.top("city", "data", "数据局"));
+    establish(Office.top("city", "audit", "审计局"));
     identity.bindRole("wuhan", "data_bureau", "data", JANUARY, SETUP).orThrow();
     identity.bindRole("wuhan", "review_host", "data", JANUARY, SETUP).orThrow();
     identity.bindRole("other", "host", "data", JANUARY, SETUP).orThrow();
@@ -58,7 +64,7 @@ class IdentityTest {
 
     Viewer viewer = identity.viewer(account, MARCH).orElseThrow();
 
-    assertThat(viewer.office()).isEqualTo(Office.top("data", "数据局"));
+    assertThat(viewer.office()).isEqualTo(Office.top("city", "data", "数据局"));
     assertThat(viewer.posts()).containsExactly("科长");
     assertThat(viewer.roles("wuhan")).containsExactly("data_bureau", "review_host");
     assertThat(viewer.roles()).contains("data_bureau", "host", "review_host");
@@ -87,11 +93,11 @@ class IdentityTest {
     identity.unbindRole("moving", "host", "data", MARCH, SETUP).orThrow();
     identity.bindRole("moving", "host", "edu", MARCH, SETUP).orThrow();
 
-    assertThat(identity.officesPlaying("moving", "host", JANUARY.minusDays(1))).isEmpty();
-    assertThat(identity.officesPlaying("moving", "host", JANUARY)).containsExactly("data");
-    assertThat(identity.officesPlaying("moving", "host", MARCH.minusDays(1)))
+    assertThat(identity.officesPlaying("city", "moving", "host", JANUARY.minusDays(1))).isEmpty();
+    assertThat(identity.officesPlaying("city", "moving", "host", JANUARY)).containsExactly("data");
+    assertThat(identity.officesPlaying("city", "moving", "host", MARCH.minusDays(1)))
         .containsExactly("data");
-    assertThat(identity.officesPlaying("moving", "host", MARCH)).containsExactly("edu");
+    assertThat(identity.officesPlaying("city", "moving", "host", MARCH)).containsExactly("edu");
   }
 
   @Test
@@ -99,7 +105,8 @@ class IdentityTest {
     identity.bindRole("many", "industry", "edu", JANUARY, SETUP).orThrow();
     identity.bindRole("many", "industry", "data", JANUARY, SETUP).orThrow();
 
-    assertThat(identity.officesPlaying("many", "industry", MARCH)).containsExactly("data", "edu");
+    assertThat(identity.officesPlaying("city", "many", "industry", MARCH))
+        .containsExactly("data", "edu");
     assertThat(identity.bindRole("many", "industry", "edu", MARCH, SETUP))
         .isEqualTo(new Refused(Reason.TAKEN));
   }
@@ -213,9 +220,11 @@ class IdentityTest {
 
   @Test
   void whatDoesNotExistIsNamed() {
-    assertThat(identity.establishOffice(Office.below("none", "x", "x"), MARCH, SETUP))
+    assertThat(
+            identity.establishOffice(
+                Office.below(Office.top("city", "none", "无"), "x", "x"), MARCH, SETUP))
         .isEqualTo(new Refused(Reason.NO_SUCH_OFFICE));
-    assertThat(identity.establishOffice(Office.top("edu", "again"), MARCH, SETUP))
+    assertThat(identity.establishOffice(Office.top("city", "edu", "again"), MARCH, SETUP))
         .isEqualTo(new Refused(Reason.TAKEN));
     assertThat(identity.engage(newPerson(), "none", "x", MARCH, SETUP))
         .isEqualTo(new Refused(Reason.NO_SUCH_OFFICE));
@@ -292,6 +301,71 @@ class IdentityTest {
                 new InstallationEvent.AccountOpened(person.id(), person.id())));
   }
 
+  @Test
+  void aPackIsAdoptedFromADayUntilADay() {
+    String account = engaged("data", "科长", JANUARY);
+    LocalDate until = MARCH.plusMonths(1);
+    identity.adoptPack("city", "spring", MARCH, SETUP).orThrow();
+    identity.dropPack("city", "spring", until, SETUP).orThrow();
+
+    assertThat(adopted(account, MARCH.minusDays(1))).doesNotContain("spring");
+    assertThat(adopted(account, MARCH)).contains("spring");
+    assertThat(adopted(account, MARCH.plusDays(1))).contains("spring");
+    assertThat(adopted(account, until.minusDays(1))).contains("spring");
+    assertThat(adopted(account, until)).doesNotContain("spring");
+    assertThat(adopted(account, until.plusDays(1))).doesNotContain("spring");
+  }
+
+  @Test
+  void aPackIsAdoptedOnceAtATimeAndOnlyByAPlaceThatIsThere() {
+    identity.adoptPack("city", "once", JANUARY, SETUP).orThrow();
+
+    assertThat(identity.adoptPack("city", "once", MARCH, SETUP))
+        .isEqualTo(Settled.refused(Reason.TAKEN));
+    identity.dropPack("city", "once", MARCH, SETUP).orThrow();
+    assertThat(identity.adoptPack("city", "once", MARCH.minusDays(1), SETUP))
+        .isEqualTo(Settled.refused(Reason.TAKEN));
+    identity.adoptPack("city", "once", MARCH, SETUP).orThrow();
+    assertThat(identity.adoptPack("nowhere", "once", MARCH, SETUP))
+        .isEqualTo(Settled.refused(Reason.NO_SUCH_JURISDICTION));
+    assertThat(identity.dropPack("city", "never", MARCH, SETUP))
+        .isEqualTo(Settled.refused(Reason.NOTHING_TO_END));
+  }
+
+  @Test
+  void aRolePlayedInOnePlaceIsNotPlayedInAnother() {
+    Jurisdiction town = new Jurisdiction("town", "某县");
+    identity.establishJurisdiction(town, JANUARY, SETUP).orThrow();
+    establish(Office.top("town", "town-data", "县数据局"));
+    identity.bindRole("shared", "host", "data", JANUARY, SETUP).orThrow();
+    identity.bindRole("shared", "host", "town-data", JANUARY, SETUP).orThrow();
+
+    assertThat(identity.officesPlaying("city", "shared", "host", MARCH)).containsExactly("data");
+    assertThat(identity.officesPlaying("town", "shared", "host", MARCH))
+        .containsExactly("town-data");
+    assertThat(identity.offices("town", MARCH)).extracting(Office::code).contains("town-data");
+    assertThat(identity.offices("town", MARCH)).extracting(Office::code).doesNotContain("data");
+    assertThat(viewer(engaged("town-data", "科长", JANUARY)).jurisdiction()).isEqualTo(town);
+  }
+
+  @Test
+  void noOfficeStandsBelowOneOfAnotherPlace() {
+    identity.establishJurisdiction(new Jurisdiction("village", "某乡"), JANUARY, SETUP).orThrow();
+
+    assertThat(
+            identity.establishOffice(
+                new Office("stray", "所", Optional.of("edu"), "village"), MARCH, SETUP))
+        .isEqualTo(Settled.refused(Reason.OTHER_JURISDICTION));
+    assertThat(identity.establishOffice(Office.top("nowhere", "x", "x"), MARCH, SETUP))
+        .isEqualTo(Settled.refused(Reason.NO_SUCH_JURISDICTION));
+    assertThat(identity.establishJurisdiction(new Jurisdiction("village", "again"), MARCH, SETUP))
+        .isEqualTo(Settled.refused(Reason.TAKEN));
+  }
+
+  private static Set<String> adopted(String account, LocalDate on) {
+    return identity.viewer(account, on).orElseThrow().adopted();
+  }
+
   private static void establish(Office office) {
     identity.establishOffice(office, JANUARY, SETUP).orThrow();
   }
@@ -314,6 +388,6 @@ class IdentityTest {
   }
 
   private static ProjectScope scope(String unit, String... parties) {
-    return new ProjectScope(unit, Set.of(parties));
+    return new ProjectScope("city", unit, Set.of(parties));
   }
 }

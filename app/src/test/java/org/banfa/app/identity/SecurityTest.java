@@ -74,7 +74,8 @@ class SecurityTest {
     var setup = Actor.system("setup");
     var day = LocalDate.of(2026, 1, 1);
     assertThat(identity.hasNoAccounts()).as("the program brings no account along").isTrue();
-    identity.establishOffice(Office.top("data", "数据局"), day, setup).orThrow();
+    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
+    identity.establishOffice(Office.top("city", "data", "数据局"), day, setup).orThrow();
     identity.engage(new Person("n1", "王丽"), "data", "科员", day, setup).orThrow();
     identity.openAccount("wang", "n1", PASSWORD, setup).orThrow();
   }

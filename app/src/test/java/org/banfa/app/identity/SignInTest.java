@@ -53,7 +53,8 @@ class SignInTest {
     var room = new TestIdentity(database, journal, CLOCK);
     identity = room.identity;
     signIns = room.signIns;
-    identity.establishOffice(Office.top("data", "数据局"), DAY, SETUP).orThrow();
+    identity.establishJurisdiction(new Jurisdiction("city", "某市"), DAY, SETUP).orThrow();
+    identity.establishOffice(Office.top("city", "data", "数据局"), DAY, SETUP).orThrow();
   }
 
   @BeforeEach

@@ -32,7 +32,13 @@ final class TestIdentity {
             database.manager());
     identity =
         new Identity(
-            new Offices(database.jdbc()), people, accounts, changes, journal, database.manager());
+            new Jurisdictions(database.jdbc()),
+            new Offices(database.jdbc()),
+            people,
+            accounts,
+            changes,
+            journal,
+            database.manager());
     signIns = new SignIns(accounts, passwords, SETTINGS, journal, clock, database.manager());
   }
 }

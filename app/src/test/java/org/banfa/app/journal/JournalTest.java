@@ -90,7 +90,7 @@ class JournalTest {
 
   @Test
   void aConflictOnOneChainKeepsEveryOtherChainUntouched() {
-    Subject organisation = Subject.organisation("org-of-" + project.key());
+    Subject organisation = Subject.organisationBefore("org-of-" + project.key());
     append(draft(project, LI, "return", "x"));
 
     Appended answer =
@@ -104,7 +104,7 @@ class JournalTest {
 
   @Test
   void aChainThatWasOnlyReadForTheDecisionIsCheckedToo() {
-    Subject organisation = Subject.organisation("read-for-" + project.key());
+    Subject organisation = Subject.organisationBefore("read-for-" + project.key());
     append(draft(organisation, LI, "sanction", "x"));
 
     Appended answer =
@@ -200,7 +200,7 @@ class JournalTest {
   void manyChainsAreReadAtOnceInTheOrderAsked() {
     Subject other = Subject.project(project.key() + "-b");
     Subject none = Subject.project(project.key() + "-c");
-    Subject organisation = Subject.organisation(project.key());
+    Subject organisation = Subject.organisationBefore(project.key());
     Entry a = append(draft(project, WANG, "a", "1"));
     Entry b = append(draft(other, WANG, "b", "1"));
     Entry c = append(draft(organisation, WANG, "c", "1"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.banfa.app.BanfaApplication;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Viewer;
@@ -25,12 +27,16 @@ import org.banfa.app.journal.InstallationEvent;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.LegalDays;
 import org.banfa.app.journal.Subject;
+import org.banfa.app.projects.FoundProject;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.ObjectId;
+import org.banfa.kernel.State;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Pack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,6 +69,7 @@ class LedgerTest {
   @Autowired private ProjectList list;
   @Autowired private ProjectSheets sheets;
   @Autowired private ExportBook exports;
+  @Autowired private FoundProject found;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private PlatformTransactionManager transactions;
 
@@ -82,8 +89,17 @@ class LedgerTest {
   @BeforeEach
   void anOfficeForEachPart() {
     if (identity.office("unit").isEmpty()) {
+      place("city", "某市", MONDAY.minusYears(1));
+      place("town", "某县", MONDAY.plusDays(1));
+      for (String code : List.of("town-unit", "town-cac", "town-audit")) {
+        identity.establishOffice(Office.top("town", code, "某" + code), MONDAY, SETUP).orThrow();
+        identity.engage(new Person(code, "李" + code), code, "科员", MONDAY, SETUP).orThrow();
+        identity.openAccount(code, code, "Correct-horse-7", SETUP).orThrow();
+      }
+      identity.bindRole(PACK, "cac", "town-cac", MONDAY, SETUP).orThrow();
+      identity.grantOversight("town-audit", MONDAY, SETUP).orThrow();
       for (String code : List.of("unit", "other", "cac", "ndrc", "audit")) {
-        identity.establishOffice(Office.top(code, "某" + code), MONDAY, SETUP).orThrow();
+        identity.establishOffice(Office.top("city", code, "某" + code), MONDAY, SETUP).orThrow();
         identity.engage(new Person(code, "王" + code), code, "科员", MONDAY, SETUP).orThrow();
         identity.openAccount(code, code, "Correct-horse-7", SETUP).orThrow();
       }
@@ -96,6 +112,102 @@ class LedgerTest {
       identity.grantOversight("audit", MONDAY, SETUP).orThrow();
       come(MONDAY);
     }
+  }
+
+  private void place(String code, String name, LocalDate adopts) {
+    LocalDate day = MONDAY.minusYears(1);
+    identity.establishJurisdiction(new Jurisdiction(code, name), day, SETUP).orThrow();
+    identity.adoptPack(code, PACK, adopts, SETUP).orThrow();
+  }
+
+  /** Who sees a project of the city, and who one of the town, though both go by one regulation. */
+  @ParameterizedTest
+  @CsvSource({
+    "unit, true, false",
+    "other, false, false",
+    "cac, true, false",
+    "audit, true, false",
+    "sys, false, false",
+    "town-unit, false, true",
+    "town-cac, false, true",
+    "town-audit, false, true",
+  })
+  void nobodySeesTheProjectsOfAnotherPlace(String who, boolean ofCity, boolean ofTown) {
+    String city = declared("p-" + who, 800);
+    String town = declared("q-" + who, 800, "town-unit", "town");
+
+    assertThat(seen(who, city)).containsOnly(ofCity);
+    assertThat(seen(who, town)).containsOnly(ofTown);
+  }
+
+  /** Whether somebody sees a project on its sheet, in the list, by search and on their desk. */
+  private List<Boolean> seen(String who, String key) {
+    Viewer viewer = viewer(who);
+    ProjectList.Filter search =
+        new ProjectList.Filter(
+            key,
+            Optional.empty(),
+            "",
+            "",
+            Optional.empty(),
+            "",
+            ProjectList.View.ALL,
+            Optional.empty());
+    List<Task> desk = new ArrayList<>(worklist.todo(viewer));
+    desk.addAll(worklist.waiting(viewer));
+    List<String> listed = new ArrayList<>();
+    list.each(viewer, ProjectList.Filter.NONE, ProjectList.Sort.KEY, row -> listed.add(row.key()));
+    return List.of(
+        sheets.open(viewer, key).isPresent(),
+        listed.contains(key),
+        !list.find(viewer, search, ProjectList.Sort.KEY, 1).rows().isEmpty(),
+        desk.stream().anyMatch(task -> task.project().equals(key)));
+  }
+
+  @Test
+  void aPlaceFoundsProjectsFromTheDayOnWhichItAdoptedTheRegulation() {
+    LocalDate day = MONDAY.plusDays(1);
+
+    assertThat(founding("town-unit", day.minusDays(1))).isInstanceOf(FoundProject.NotAdopted.class);
+    assertThat(founding("town-unit", day)).isInstanceOf(FoundProject.Done.class);
+    assertThat(founding("town-unit", day.plusDays(1))).isInstanceOf(FoundProject.Done.class);
+    assertThat(founding("unit", day.minusDays(1))).isInstanceOf(FoundProject.Done.class);
+  }
+
+  private FoundProject.Founded founding(String account, LocalDate on) {
+    return found.found(identity.viewer(account, on).orElseThrow(), PACK, "新项目", true);
+  }
+
+  @Test
+  void aReadingChosenInOnePlaceIsNotChosenInAnother() {
+    String city = declared("rc", 800);
+    String town = declared("rt", 800, "town-unit", "town");
+    var reading = files.open(city).orElseThrow().kernel().pack().readings().firstEntry();
+    String option = reading.getValue().options().lastEntry().getKey();
+    var chosen = new Event.ReadingChosen(today(), reading.getKey(), option, "李");
+    write(Subject.regulation("town", PACK), CaseEntry.Happened.of(chosen), "town-cac");
+
+    assertThat(files.open(town).orElseThrow().state().readings())
+        .containsEntry(reading.getKey(), option);
+    assertThat(files.open(city).orElseThrow().state().readings())
+        .doesNotContainKey(reading.getKey());
+  }
+
+  @Test
+  void whatOneRegulationSaysOfAnOrganisationIsNotHeardUnderAnother() {
+    String key = declared("o", 800);
+    State before = files.open(key).orElseThrow().state();
+    var foreign = new LinkedHashMap<String, Value>();
+    foreign.put("organisation.of_elsewhere", new Value.Flag(true));
+    var learned =
+        new Event.Learned(
+            today(), new ObjectId("organisation", "unit"), foreign, Optional.empty(), "x");
+    write(Subject.organisation("unit", "another"), CaseEntry.Happened.of(learned), "unit");
+    write(Subject.organisation("unit", PACK), CaseEntry.Happened.of(learned), "unit");
+
+    assertThat(files.open(key).orElseThrow().state())
+        .as("neither the other chain nor a word that the pack does not have")
+        .isEqualTo(before);
   }
 
   @Test
@@ -354,21 +466,29 @@ class LedgerTest {
   }
 
   private String found(String name) {
+    return found(name, "unit", "city");
+  }
+
+  private String found(String name, String unit, String place) {
     String key = "2026-%04d".formatted(next++);
-    write(Subject.project(key), new CaseEntry.Founded(PACK, "1", name, "unit"), "unit");
+    write(Subject.project(key), new CaseEntry.Founded(PACK, "1", name, unit, place), unit);
     return key;
   }
 
   /** A founded project whose plan was declared, with a budget in 万元. */
   private String declared(String name, long budget) {
-    String key = found(name);
+    return declared(name, budget, "unit", "city");
+  }
+
+  private String declared(String name, long budget, String unit, String place) {
+    String key = found(name, unit, place);
     SequencedMap<String, Value> facts = facts();
     facts.put("project.classified", new Value.Flag(false));
     facts.put("project.unit_kind", new Value.Choice("organ"));
     facts.put("project.funding", new Value.Choice("invest"));
     facts.put("project.system_kind", new Value.Choice("business"));
     facts.put("project.budget", new Value.Money(budget * 1_000_000));
-    done(key, "unit", "declare_plan", "unit", Optional.empty(), facts);
+    done(key, unit, "declare_plan", "unit", Optional.empty(), facts);
     return key;
   }
 

@@ -18,6 +18,7 @@ import org.banfa.app.TestDatabase;
 import org.banfa.app.documents.Documents;
 import org.banfa.app.documents.PdfFile;
 import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Settled;
@@ -82,8 +83,10 @@ class ActHttpTest {
   static void aUnitABureauAndAnOutsider(@Autowired Identity identity) {
     var setup = Actor.system("setup");
     var day = LocalDate.of(2026, 1, 1);
+    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
+    identity.adoptPack("city", "wuhan-2021", day, setup).orThrow();
     for (String code : List.of("unit", "bureau", "outside", "changer")) {
-      identity.establishOffice(Office.top(code, "测试单位" + code), day, setup).orThrow();
+      identity.establishOffice(Office.top("city", code, "测试单位" + code), day, setup).orThrow();
       identity.engage(new Person(code, "王" + code), code, "科员", day, setup).orThrow();
       identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
     }
@@ -438,7 +441,7 @@ class ActHttpTest {
     var day = LocalDate.of(2026, 1, 1);
     var event =
         new Event.Learned(day, new ObjectId("organisation", "unit"), facts, Optional.empty(), key);
-    append(Subject.organisation("unit"), event);
+    append(Subject.organisation("unit", "wuhan-2021"), event);
 
     assertThat(unit.get(withdrawal(key, 2)).body()).contains("结果已经影响到本单位的其他项目");
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.journal.Actor;
@@ -52,7 +53,9 @@ class DatabaseGoneTest {
   void thePageSaysSoWhatWasTypedComesBackAndNothingIsHalfWritten(@Autowired Identity identity) {
     var setup = Actor.system("setup");
     var day = LocalDate.of(2026, 1, 1);
-    identity.establishOffice(Office.top("unit", "测试单位"), day, setup).orThrow();
+    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
+    identity.adoptPack("city", "wuhan-2021", day, setup).orThrow();
+    identity.establishOffice(Office.top("city", "unit", "测试单位"), day, setup).orThrow();
     identity.engage(new Person("n1", "王丽"), "unit", "科员", day, setup).orThrow();
     identity.openAccount("wang", "n1", PASSWORD, setup).orThrow();
     Browser unit = Browser.of(port, "wang", PASSWORD);
@@ -74,7 +77,7 @@ class DatabaseGoneTest {
     try (var again = EmbeddedPostgres.start(PostgresSettings.in(FOLDER).withPort(FIRST.port()))) {
       assertThat(again.port()).isEqualTo(FIRST.port());
       assertThat(journal.read(Subject.project(key))).hasSize(1);
-      assertThat(journal.read(Subject.organisation("unit"))).isEmpty();
+      assertThat(journal.read(Subject.organisation("unit", "wuhan-2021"))).isEmpty();
       unit.get(act);
       assertThat(
               unit.submit(act, Map.of("fact.organisation.it_body", "信息科"), Map.of()).statusCode())

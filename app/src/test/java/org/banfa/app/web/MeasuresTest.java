@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Viewer;
@@ -54,7 +55,7 @@ class MeasuresTest {
   private static final ObjectId SECOND = new ObjectId("change", "p1.2");
   private static final long WAN = 1_000_000;
   private static final CaseEntry.Founded FOUNDED =
-      new CaseEntry.Founded("wuhan-2021", "1", "泊位平台", "unit");
+      new CaseEntry.Founded("wuhan-2021", "1", "泊位平台", "unit", "city");
 
   @SuppressWarnings("NullAway.Init")
   private static Kernel kernel;
@@ -151,7 +152,9 @@ class MeasuresTest {
     return new Viewer(
         "user",
         new Person("1", "王一"),
-        Office.top("unit", "某单位"),
+        Office.top("city", "unit", "某单位"),
+        new Jurisdiction("city", "某市"),
+        new TreeSet<>(Set.of("wuhan-2021")),
         List.of(),
         none,
         new TreeSet<>(Set.of("unit")),

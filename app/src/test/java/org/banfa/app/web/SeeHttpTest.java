@@ -11,6 +11,7 @@ import org.banfa.app.Terminal;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
+import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
 import org.banfa.app.journal.Actor;
@@ -63,8 +64,10 @@ class SeeHttpTest {
   static void aUnitABureauAnOutsiderAndAnAdministrator(@Autowired Identity identity) {
     var setup = Actor.system("setup");
     var day = LocalDate.of(2026, 1, 1);
+    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
+    identity.adoptPack("city", "wuhan-2021", day, setup).orThrow();
     for (String code : List.of("unit", "bureau", "outside")) {
-      identity.establishOffice(Office.top(code, "某单位" + code), day, setup).orThrow();
+      identity.establishOffice(Office.top("city", code, "某单位" + code), day, setup).orThrow();
       identity.engage(new Person(code, "王" + code), code, "科员", day, setup).orThrow();
       identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
     }

@@ -9,12 +9,17 @@ public record RegulationsPage(Frame frame, Head head, List<Regulation> regulatio
     regulations = List.copyOf(regulations);
   }
 
-  /** A regulation: its version, force, coverage and how many projects follow it. */
+  /**
+   * A regulation: its version, force, coverage and how many projects follow it.
+   *
+   * @param here whether it applies in the reader's jurisdiction, in words
+   */
   public record Regulation(
       String title,
       String href,
       String issued,
       String force,
+      String here,
       Coverage coverage,
       String provisions,
       String rules,

@@ -27,9 +27,20 @@ public record SignInPage(
     rules = List.copyOf(rules);
   }
 
-  /** The demo accounts, with a note such as the day and when data are reset. */
-  public record Demo(String note, List<Account> accounts) {
+  /** The demo accounts by place, with a note such as the day and when data are reset. */
+  public record Demo(String note, List<Place> places) {
     public Demo {
+      places = List.copyOf(places);
+    }
+  }
+
+  /**
+   * A place with its accounts.
+   *
+   * @param regulations what it goes by
+   */
+  public record Place(String name, String regulations, List<Account> accounts) {
+    public Place {
       accounts = List.copyOf(accounts);
     }
   }
