@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.banfa.kernel.guard.Truth;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Problem;
+import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.time.LegalCalendar;
 import org.banfa.kernel.time.TimeSpec;
 
@@ -83,6 +85,14 @@ public final class Kernel {
   /** The working days it counts by. */
   public LegalCalendar calendar() {
     return calendar;
+  }
+
+  /**
+   * The types of object that can set a consequence off. What an organisation sets off by itself,
+   * every history that it stands in works out for itself.
+   */
+  public SequencedSet<String> setOffOn(Rule.Consequence consequence) {
+    return Contexts.of(pack).everyOf(consequence.on());
   }
 
   /** Every condition of the pack, in its order. */

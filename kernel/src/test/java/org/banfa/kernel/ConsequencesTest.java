@@ -8,6 +8,7 @@ import static org.banfa.kernel.Story.outcome;
 import static org.banfa.kernel.Story.wan;
 
 import java.time.LocalDate;
+import org.banfa.kernel.pack.Rule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +135,16 @@ class ConsequencesTest {
     assertThat(story.owed("each_filed"))
         .extracting(Duty::object)
         .containsExactly(ObjectId.parse("contract/2"));
+  }
+
+  @Test
+  void aConsequenceTellsWhatCanSetItOff() {
+    assertThat(setOffOn("barred_anew")).containsExactly("organisation");
+    assertThat(setOffOn("bars")).containsExactly("project");
+    assertThat(setOffOn("closed")).as("by way of a lapse").containsExactly("project");
+  }
+
+  private Iterable<String> setOffOn(String rule) {
+    return story.kernel().setOffOn((Rule.Consequence) story.kernel().pack().rule(rule));
   }
 }

@@ -78,13 +78,17 @@ public class LetDayCome {
     }
   }
 
-  /** Whether a rule that no act sets off says something of an organisation. */
+  /**
+   * Whether a rule that no act sets off carries something from a project to its organisation. What
+   * the organisation's own days bring needs no carrying.
+   */
   private static boolean reachesByTime(Kernel kernel) {
     return kernel.pack().rules().values().stream()
         .anyMatch(rule ->
             rule instanceof Rule.Consequence consequence
                 && !(consequence.on() instanceof Trigger.Done)
-                && consequence.then().stream().anyMatch(LetDayCome::ofOrganisation));
+                && consequence.then().stream().anyMatch(LetDayCome::ofOrganisation)
+                && !kernel.setOffOn(consequence).equals(Set.of(CaseFile.ORGANISATION)));
   }
 
   private static boolean ofOrganisation(Effect effect) {
