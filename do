@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 APP_JAR=app/target/app.jar
 CLI_PATH=cli/target/class-path
+BENCH_PATH=bench/target/class-path
 
 usage() {
   cat <<'TEXT'
@@ -26,6 +27,7 @@ usage() {
 ./do check [PACK]           check a pack of regulations, or all of them
 ./do mutate PACK            change one thing of a pack at a time: do its examples notice?
 ./do diff A B [--all]       lay two regulations side by side, subject by subject
+./do bench [PROJECTS]       measure a what-if on generated projects (100000)
 ./do format                 lay out the Java sources
 ./do picture                take the pictures of the README anew, and the table of access
 ./do clean                  remove what was built; data stays
@@ -169,6 +171,16 @@ cli() {
     -cp "cli/target/classes:$(cat "$CLI_PATH")" org.banfa.cli.Banfa "$@"
 }
 
+bench() {
+  if ! is_fresh "$BENCH_PATH" kernel bench; then
+    package bench >&2
+    touch "$BENCH_PATH"
+  fi
+  exec "$JAVA_HOME/bin/java" -XX:+UseParallelGC --sun-misc-unsafe-memory-access=allow \
+    -cp "bench/target/classes:$(cat "$BENCH_PATH")" org.banfa.bench.WhatIf \
+    regulations wuhan-2021 "${1:-100000}" 'classify.tier.limit[1]' 300万元
+}
+
 # Adds up what Surefire wrote down, because its own total is one for each module.
 summary() {
   local seconds=$1 since=$2
@@ -263,6 +275,7 @@ case $verb in
   verify) find_jdk; verify "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
   ask | check | diff | mutate) find_jdk; cli "$verb" "$@" ;;
+  bench) find_jdk; bench "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;
   clean) find_jdk; maven --quiet clean ;;
   picture) find_jdk; picture ;;
