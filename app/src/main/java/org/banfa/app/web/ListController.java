@@ -3,9 +3,12 @@ package org.banfa.app.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.banfa.app.identity.Viewer;
+import org.banfa.app.ledger.ExportBook;
+import org.banfa.app.ledger.Exports;
 import org.banfa.app.ledger.Light;
 import org.banfa.app.ledger.ProjectList;
 import org.banfa.app.ledger.Resting;
@@ -23,18 +26,29 @@ class ListController {
       Set.of("all", "mine", "red", "yellow", "blocked", "missing");
   private static final Set<String> SORTS = Set.of("urgency", "key", "name", "due", "amount");
   private static final int LONGEST_PURPOSE = 200;
+  private static final Set<String> FORMATS = Set.of("ocel", "xes", "csv");
   private static final Set<String> HOWS = Set.of("owed", "late", "open", "blocked", "unknown");
   private static final Set<String> GLOWS = Set.of("deep_red", "red", "yellow", "green", "grey");
 
   private final Frames frames;
   private final ListPages pages;
   private final ListSheet sheet;
+  private final Exports exports;
+  private final ExportBook book;
   private final Pages html;
 
-  ListController(Frames frames, ListPages pages, ListSheet sheet, Pages html) {
+  ListController(
+      Frames frames,
+      ListPages pages,
+      ListSheet sheet,
+      Exports exports,
+      ExportBook book,
+      Pages html) {
     this.frames = frames;
     this.pages = pages;
     this.sheet = sheet;
+    this.exports = exports;
+    this.book = book;
     this.html = html;
   }
 
@@ -53,7 +67,8 @@ class ListController {
       Viewer viewer,
       HttpServletRequest request,
       HttpServletResponse response,
-      @RequestParam(defaultValue = "") String purpose)
+      @RequestParam(defaultValue = "") String purpose,
+      @RequestParam(defaultValue = "xlsx") String format)
       throws IOException {
     ProjectList.Filter filter = filter(request);
     ProjectList.Sort sort = sort(request);
@@ -61,6 +76,13 @@ class ListController {
       html.write(response, frames.forbidden(viewer, request));
     } else if (purpose.isBlank() || purpose.length() > LONGEST_PURPOSE) {
       html.write(response, pages.withoutPurpose(viewer, frames.of(viewer, request), filter, sort));
+    } else if (FORMATS.contains(format)) {
+      write(
+          viewer,
+          filter,
+          new ListSheet.ExportAsked(purpose.strip(), ListPages.query(filter, sort)),
+          Exports.Format.valueOf(format.toUpperCase(java.util.Locale.ROOT)),
+          response);
     } else {
       response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
       response.setHeader("Content-Disposition", "attachment; filename=\"projects.xlsx\"");
@@ -73,6 +95,22 @@ class ListController {
           new ListSheet.ExportAsked(purpose.strip(), ListPages.query(filter, sort)),
           response.getOutputStream());
     }
+  }
+
+  /** The book of these projects, for process mining. */
+  private void write(
+      Viewer viewer,
+      ProjectList.Filter filter,
+      ListSheet.ExportAsked asked,
+      Exports.Format format,
+      HttpServletResponse response)
+      throws IOException {
+    List<String> keys = exports.keys(viewer, filter);
+    book.note(viewer, frames.today(), keys.size(), asked.purpose(), asked.selection());
+    response.setContentType(format.mediaType());
+    response.setHeader(
+        "Content-Disposition", "attachment; filename=\"projects." + format.suffix() + "\"");
+    response.getOutputStream().write(exports.of(keys, format));
   }
 
   private static ProjectList.Filter filter(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.banfa.app.ledger.OpenDuty;
 import org.banfa.app.ledger.ProjectSheet;
 import org.banfa.app.ledger.StageLine;
+import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
@@ -61,7 +62,9 @@ final class PicturePages {
             frame.words().get("picture"),
             Optional.of(LedgerLights.of(sheet.light(), frame.words())),
             List.of(sheet.name(), sheet.pack().instrument().shortTitle()),
-            List.of(),
+            List.of(
+                Action.plain(
+                    frame.words().get("picture.graph"), "/projects/" + sheet.key() + "/graph.xml")),
             true),
         new PicturePage.Picture(layers, edges(layering, drawn, states)));
   }

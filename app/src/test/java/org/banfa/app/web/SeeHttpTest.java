@@ -230,6 +230,44 @@ class SeeHttpTest {
   }
 
   @Test
+  void theBookIsTakenOutForProcessMiningByTheRulesOfEachForm() throws Exception {
+    Browser unit = in("unit");
+    founded(unit);
+    var json = new tools.jackson.databind.json.JsonMapper();
+
+    var ocel =
+        json.readTree(
+            unit.post("/projects.xlsx", Map.of("purpose", "月报", "format", "ocel")).body());
+    var types = new java.util.TreeSet<String>();
+    ocel.get("objectTypes").forEach(type -> types.add(type.get("name").stringValue()));
+    var objects = new java.util.TreeSet<String>();
+    ocel.get("objects")
+        .forEach(object -> {
+          assertThat(types).contains(object.get("type").stringValue());
+          assertThat(objects.add(object.get("id").stringValue())).as("an id of its own").isTrue();
+        });
+    assertThat(types).contains("project", "organisation");
+    var happenings = new java.util.TreeSet<String>();
+    ocel.get("eventTypes").forEach(type -> happenings.add(type.get("name").stringValue()));
+    ocel.get("events")
+        .forEach(event -> {
+          assertThat(happenings).contains(event.get("type").stringValue());
+          assertThat(java.time.Instant.parse(event.get("time").stringValue())).isNotNull();
+          event
+              .get("relationships")
+              .forEach(to -> assertThat(objects).contains(to.get("objectId").stringValue()));
+        });
+
+    String xes = unit.post("/projects.xlsx", Map.of("purpose", "月报", "format", "xes")).body();
+    assertThat(xes).startsWith("<?xml").contains("<log", "<trace>", "concept:name");
+    String csv = unit.post("/projects.xlsx", Map.of("purpose", "月报", "format", "csv")).body();
+    assertThat(csv.lines().findFirst().orElse("")).contains("case,activity,timestamp");
+    assertThat(unit.post("/projects.xlsx", Map.of("format", "ocel")).statusCode())
+        .as("without a purpose")
+        .isEqualTo(422);
+  }
+
+  @Test
   void aRegulationIsTriedOtherwiseAndNothingIsWritten() {
     Browser unit = in("unit");
     founded(unit);
