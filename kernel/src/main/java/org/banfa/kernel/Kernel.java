@@ -91,7 +91,7 @@ public final class Kernel {
    * The types of object that can set a consequence off. What an organisation sets off by itself,
    * every history that it stands in works out for itself.
    */
-  public SequencedSet<String> setOffOn(Rule.Consequence consequence) {
+  public SequencedSet<String> triggeredOn(Rule.Consequence consequence) {
     return Contexts.of(pack).everyOf(consequence.on());
   }
 

@@ -139,12 +139,12 @@ class ConsequencesTest {
 
   @Test
   void aConsequenceTellsWhatCanSetItOff() {
-    assertThat(setOffOn("barred_anew")).containsExactly("organisation");
-    assertThat(setOffOn("bars")).containsExactly("project");
-    assertThat(setOffOn("closed")).as("by way of a lapse").containsExactly("project");
+    assertThat(triggeredOn("barred_anew")).containsExactly("organisation");
+    assertThat(triggeredOn("bars")).containsExactly("project");
+    assertThat(triggeredOn("closed")).as("by way of a lapse").containsExactly("project");
   }
 
-  private Iterable<String> setOffOn(String rule) {
-    return story.kernel().setOffOn((Rule.Consequence) story.kernel().pack().rule(rule));
+  private Iterable<String> triggeredOn(String rule) {
+    return story.kernel().triggeredOn((Rule.Consequence) story.kernel().pack().rule(rule));
   }
 }

@@ -88,7 +88,7 @@ public class LetDayCome {
             rule instanceof Rule.Consequence consequence
                 && !(consequence.on() instanceof Trigger.Done)
                 && consequence.then().stream().anyMatch(LetDayCome::ofOrganisation)
-                && !kernel.setOffOn(consequence).equals(Set.of(CaseFile.ORGANISATION)));
+                && !kernel.triggeredOn(consequence).equals(Set.of(CaseFile.ORGANISATION)));
   }
 
   private static boolean ofOrganisation(Effect effect) {
