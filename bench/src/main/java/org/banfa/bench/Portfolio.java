@@ -115,8 +115,8 @@ final class Portfolio {
                   SOURCE));
       case Entry.Choose choose ->
           choose.options().entrySet().stream()
-              .<Event>map(one ->
-                  new Event.ReadingChosen(choose.on(), one.getKey(), one.getValue(), SOURCE))
+              .<Event>map(
+                  one -> new Event.ReadingChosen(choose.on(), one.getKey(), one.getValue(), SOURCE))
               .toList();
       case Entry.Open open ->
           List.of(

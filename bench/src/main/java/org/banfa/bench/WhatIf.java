@@ -106,8 +106,7 @@ public final class WhatIf {
     Path table = regulations.resolve("calendar").resolve(pack.calendar() + ".csv");
     return switch (Kernel.compile(pack, LegalCalendar.parse(Files.readString(table)))) {
       case Kernel.Compiled(Kernel ready) -> ready;
-      case Kernel.Rejected(var problems) ->
-          throw new IllegalArgumentException(problems.toString());
+      case Kernel.Rejected(var problems) -> throw new IllegalArgumentException(problems.toString());
     };
   }
 
@@ -140,7 +139,6 @@ public final class WhatIf {
     long begun = nanos.getAsLong();
     long done = way.apply(histories.stream()).map(work).filter(one -> one != null).count();
     double taken = nanos.getAsLong() - begun;
-    out.printf(
-        "%-28s %10.1f %14.1f%n", what, taken / MILLION / THOUSAND, taken / THOUSAND / done);
+    out.printf("%-28s %10.1f %14.1f%n", what, taken / MILLION / THOUSAND, taken / THOUSAND / done);
   }
 }

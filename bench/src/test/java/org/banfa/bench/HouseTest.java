@@ -16,8 +16,7 @@ class HouseTest {
   private static final String ROOT = "org.banfa.bench";
   private static final House HOUSE = House.of(ROOT);
 
-  private static final Map<Fence, Set<String>> EDGE =
-      Map.of(Fence.CLOCK, Set.of(ROOT + ".WhatIf"));
+  private static final Map<Fence, Set<String>> EDGE = Map.of(Fence.CLOCK, Set.of(ROOT + ".WhatIf"));
 
   private static final Map<String, Set<String>> ALLOWED = Map.of("", Set.of("org.banfa.kernel"));
 

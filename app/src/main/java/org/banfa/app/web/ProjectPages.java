@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
@@ -135,12 +134,14 @@ final class ProjectPages {
       return List.of();
     }
     String without =
-        sheet.assessment().duties().stream()
-            .map(DutyStatus::duty)
-            .filter(duty -> duty.closure().orElse(null) instanceof org.banfa.kernel.Duty.Unruled)
-            .map(duty -> sheet.pack().act(duty.act()).label())
-            .distinct()
-            .collect(Collectors.joining("、"));
+        words.list(
+            sheet.assessment().duties().stream()
+                .map(DutyStatus::duty)
+                .filter(
+                    duty -> duty.closure().orElse(null) instanceof org.banfa.kernel.Duty.Unruled)
+                .map(duty -> sheet.pack().act(duty.act()).label())
+                .distinct()
+                .toList());
     return List.of(
         new Banner(
             Tone.AMBER,

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.banfa.app.journal.CaseFile;
 import org.banfa.app.ledger.RegulationSheet;
 import org.banfa.app.projects.MoveVersion;
@@ -194,14 +193,15 @@ final class VersionPages {
   }
 
   private static String turned(MoveVersion.Movable one, Words words) {
-    return one.changes().standings().stream()
-        .map(turn -> {
-          String label = label(one, turn.act());
-          String before = turn.before().map(standing -> standing(standing, words)).orElse("—");
-          return words.get("version.turn", label, before, standing(turn.after(), words));
-        })
-        .distinct()
-        .collect(Collectors.joining("；"));
+    return words.clauses(
+        one.changes().standings().stream()
+            .map(turn -> {
+              String label = label(one, turn.act());
+              String before = turn.before().map(standing -> standing(standing, words)).orElse("—");
+              return words.get("version.turn", label, before, standing(turn.after(), words));
+            })
+            .distinct()
+            .toList());
   }
 
   private static String standing(Standing standing, Words words) {

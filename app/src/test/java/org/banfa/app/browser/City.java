@@ -47,7 +47,12 @@ final class City {
 
   /** The offices and people of the demo city on another day, without any project. */
   static City withoutProjects(LocalDate today) {
-    try (InputStream shipped = City.class.getResourceAsStream("/demo/places/10-jiangcheng.yaml")) {
+    return withoutProjects("10-jiangcheng", today);
+  }
+
+  /** The offices and people of a demo place on another day, without any project. */
+  static City withoutProjects(String place, LocalDate today) {
+    try (InputStream shipped = City.class.getResourceAsStream("/demo/places/" + place + ".yaml")) {
       String all =
           new String(Objects.requireNonNull(shipped).readAllBytes(), StandardCharsets.UTF_8);
       String people = all.substring(0, all.indexOf("\nprojects:"));

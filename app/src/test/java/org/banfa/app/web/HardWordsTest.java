@@ -21,6 +21,7 @@ class HardWordsTest {
               List.of("\"(-?[0-9]{1,15}(?:\\\\.[0-9]{1,6})?)(亿元|万元|万|元)?\"", "\"元\"", "\"亿元\""),
           "FactText.java", List.of("\"([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?\""),
           "Viewer.java", List.of("\"、\""),
+          "DemoPeople.java", List.of("\"、\""),
           "DemoForm.java", List.of("\"已核。\""));
 
   @Test
