@@ -148,15 +148,23 @@ record Cluster(Path home, Binaries binaries, Account account) {
   /** Stops a running server: sessions are ended and everything is written to disk. */
   void stop() {
     Command.Outcome outcome = stop("fast");
-    if (!outcome.succeeded() && recordedServer().isPresent()) {
+    if (!outcome.succeeded() && isRunning()) {
       outcome = stop("immediate");
     }
-    if (!outcome.succeeded() && recordedServer().isPresent()) {
+    if (!outcome.succeeded() && isRunning()) {
       throw new PostgresFailure(
           folder().toString(),
           "the server did not stop: " + outcome.output(),
           "end process " + recordedServer().getAsLong() + "; committed data is safe");
     }
+  }
+
+  /** A server that was killed leaves its note behind, and may die while it is asked to stop. */
+  private boolean isRunning() {
+    OptionalLong recorded = recordedServer();
+    return recorded.isPresent()
+        && Processes.isLive(recorded.getAsLong())
+        && Processes.mentions(recorded.getAsLong(), "postgres");
   }
 
   private Command.Outcome stop(String mode) {
@@ -178,14 +186,10 @@ record Cluster(Path home, Binaries binaries, Account account) {
    * to start over it.
    */
   void clearAway() throws IOException {
-    OptionalLong recorded = recordedServer();
-    if (recorded.isEmpty()) {
-      return;
-    }
-    if (Processes.isLive(recorded.getAsLong())
-        && Processes.mentions(recorded.getAsLong(), "postgres")) {
+    if (isRunning()) {
       stop();
-    } else {
+    }
+    if (!isRunning()) {
       Files.deleteIfExists(pidFile());
     }
   }
