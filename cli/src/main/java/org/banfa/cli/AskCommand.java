@@ -14,6 +14,7 @@ import org.banfa.kernel.example.ExampleReader;
 import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.pack.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +32,7 @@ final class AskCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "提问文件")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--regulations",
-      description = "办法包所在的文件夹（默认 ${DEFAULT-VALUE}）",
-      defaultValue = "regulations")
-  private Path regulations = Path.of("regulations");
+  @Mixin private Regulations regulations = new Regulations();
 
   @Option(names = "--json", description = "输出 JSON")
   private boolean json;
@@ -60,11 +57,8 @@ final class AskCommand implements Callable<Integer> {
     return switch (ExampleReader.question(file.toString(), text)) {
       case ExampleReader.Unclear(List<Problem> problems) -> faulty(err, problems, Exit.INPUT);
       case ExampleReader.Asked(String pack, _) ->
-          switch (new Shelf(regulations).take(pack)) {
-            case Shelf.Absent(String says) -> {
-              err.println(says);
-              yield Exit.INPUT;
-            }
+          switch (regulations.shelf().take(pack)) {
+            case Shelf.Absent(String says) -> Regulations.absent(err, says);
             case Shelf.Faulty(List<Problem> problems) -> faulty(err, problems, Exit.PACK);
             case Shelf.Ready(Kernel kernel, _) ->
                 switch (ExampleReader.ask(kernel.pack(), file.toString(), text)) {

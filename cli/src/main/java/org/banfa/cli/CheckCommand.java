@@ -17,6 +17,7 @@ import org.banfa.kernel.example.Outcome;
 import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +32,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PACK", description = "办法包的名称；不写则检查全部")
   private List<String> packs = new ArrayList<>();
 
-  @Option(
-      names = "--regulations",
-      description = "办法包所在的文件夹（默认 ${DEFAULT-VALUE}）",
-      defaultValue = "regulations")
-  private Path regulations = Path.of("regulations");
+  @Mixin private Regulations regulations = new Regulations();
 
   @Option(names = "--coverage", description = "只输出条款覆盖表（Markdown）")
   private boolean coverage;
@@ -45,10 +42,10 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Shelf shelf = new Shelf(regulations);
+    Shelf shelf = regulations.shelf();
     List<String> names = packs.isEmpty() ? shelf.names() : packs;
     if (names.isEmpty()) {
-      out.println(regulations + " 下没有办法包");
+      out.println(regulations.folder() + " 下没有办法包");
       return Exit.INPUT;
     }
     int worst = Exit.OK;
@@ -63,23 +60,15 @@ final class CheckCommand implements Callable<Integer> {
 
   private int check(PrintWriter out, Shelf shelf, String name) {
     return switch (shelf.take(name)) {
-      case Shelf.Absent(String says) -> {
-        out.println(says);
-        yield Exit.INPUT;
-      }
-      case Shelf.Faulty(List<Problem> problems) -> faulty(out, name, problems);
+      case Shelf.Absent(String says) -> Regulations.absent(out, says);
+      case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, name, problems);
       case Shelf.Ready(Kernel kernel, Path folder) ->
           switch (ExampleReader.read(kernel.pack(), PackFolder.examples(folder))) {
-            case ExampleReading.Unreadable(List<Problem> problems) -> faulty(out, name, problems);
+            case ExampleReading.Unreadable(List<Problem> problems) ->
+                Regulations.faulty(out, name, problems);
             case ExampleReading.Readable(List<Example> examples) -> check(out, kernel, examples);
           };
     };
-  }
-
-  private static int faulty(PrintWriter out, String name, List<Problem> problems) {
-    out.println(name + " 有 " + problems.size() + " 处错误");
-    problems.forEach(problem -> out.println("\n" + problem));
-    return Exit.PACK;
   }
 
   private int check(PrintWriter out, Kernel kernel, List<Example> examples) {

@@ -1,13 +1,13 @@
 package org.banfa.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.compare.Comparison;
 import org.banfa.kernel.pack.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,11 +26,7 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "第二个办法包")
   private String second = "";
 
-  @Option(
-      names = "--regulations",
-      description = "办法包所在的文件夹（默认 ${DEFAULT-VALUE}）",
-      defaultValue = "regulations")
-  private Path regulations = Path.of("regulations");
+  @Mixin private Regulations regulations = new Regulations();
 
   @Option(names = "--all", description = "两边相同的也列出来")
   private boolean all;
@@ -40,14 +36,14 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Shelf shelf = new Shelf(regulations);
+    Shelf shelf = regulations.shelf();
     return switch (shelf.take(first)) {
-      case Shelf.Absent(String says) -> absent(out, says);
-      case Shelf.Faulty(List<Problem> problems) -> faulty(out, first, problems);
+      case Shelf.Absent(String says) -> Regulations.absent(out, says);
+      case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, first, problems);
       case Shelf.Ready(Kernel left, _) ->
           switch (shelf.take(second)) {
-            case Shelf.Absent(String says) -> absent(out, says);
-            case Shelf.Faulty(List<Problem> problems) -> faulty(out, second, problems);
+            case Shelf.Absent(String says) -> Regulations.absent(out, says);
+            case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, second, problems);
             case Shelf.Ready(Kernel right, _) -> {
               new DiffPrintout(out, left.pack(), right.pack(), all)
                   .print(Comparison.of(left.pack(), right.pack()));
@@ -55,16 +51,5 @@ final class DiffCommand implements Callable<Integer> {
             }
           };
     };
-  }
-
-  private static int absent(PrintWriter out, String says) {
-    out.println(says);
-    return Exit.INPUT;
-  }
-
-  private static int faulty(PrintWriter out, String name, List<Problem> problems) {
-    out.println(name + " 有 " + problems.size() + " 处错误");
-    problems.forEach(problem -> out.println("\n" + problem));
-    return Exit.PACK;
   }
 }

@@ -14,6 +14,7 @@ import org.banfa.kernel.mutate.Mutants;
 import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +32,7 @@ final class MutateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PACK", description = "办法包的名称")
   private String pack = "";
 
-  @Option(
-      names = "--regulations",
-      description = "办法包所在的文件夹（默认 ${DEFAULT-VALUE}）",
-      defaultValue = "regulations")
-  private Path regulations = Path.of("regulations");
+  @Mixin private Regulations regulations = new Regulations();
 
   @Option(
       names = "--threshold",
@@ -62,24 +59,17 @@ final class MutateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    return switch (new Shelf(regulations).take(pack)) {
-      case Shelf.Absent(String says) -> {
-        out.println(says);
-        yield Exit.INPUT;
-      }
-      case Shelf.Faulty(List<Problem> problems) -> faulty(out, problems);
+    return switch (regulations.shelf().take(pack)) {
+      case Shelf.Absent(String says) -> Regulations.absent(out, says);
+      case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, pack, problems);
       case Shelf.Ready(Kernel kernel, Path folder) ->
           switch (ExampleReader.read(kernel.pack(), PackFolder.examples(folder))) {
-            case ExampleReading.Unreadable(List<Problem> problems) -> faulty(out, problems);
+            case ExampleReading.Unreadable(List<Problem> problems) ->
+                Regulations.faulty(out, pack, problems);
             case ExampleReading.Readable(List<Example> examples) ->
                 mutate(out, kernel, folder, examples);
           };
     };
-  }
-
-  private int faulty(PrintWriter out, List<Problem> problems) {
-    out.println(pack + " 有 " + problems.size() + " 处错误，先用 check 看");
-    return Exit.PACK;
   }
 
   private int mutate(PrintWriter out, Kernel kernel, Path folder, List<Example> examples) {
