@@ -56,16 +56,22 @@ class TrialController {
 
   @GetMapping("/regulations/{pack}/trial")
   Page form(Viewer viewer, HttpServletRequest request, @PathVariable String pack) {
-    return page(viewer, request, pack, Asked.NOTHING, false);
+    return page(viewer, request, pack, trials.adjustable(pack), Asked.NOTHING, false);
   }
 
   @PostMapping("/regulations/{pack}/trial")
   Page run(Viewer viewer, HttpServletRequest request, @PathVariable String pack) {
-    return page(viewer, request, pack, asked(request, trials.adjustable(pack)), true);
+    List<Adjustable> adjustable = trials.adjustable(pack);
+    return page(viewer, request, pack, adjustable, asked(request, adjustable), true);
   }
 
   private Page page(
-      Viewer viewer, HttpServletRequest request, String pack, Asked asked, boolean run) {
+      Viewer viewer,
+      HttpServletRequest request,
+      String pack,
+      List<Adjustable> adjustable,
+      Asked asked,
+      boolean run) {
     if (viewer.administrator().isPresent()) {
       return frames.forbidden(viewer, request);
     }
@@ -77,8 +83,7 @@ class TrialController {
               run && !asked.nothing()
                   ? Optional.of(outcome(viewer, pack, asked))
                   : Optional.empty();
-          return new TrialPages(
-                  frames.of(viewer, request), found, sheets.all(viewer), trials.adjustable(pack))
+          return new TrialPages(frames.of(viewer, request), found, sheets.all(viewer), adjustable)
               .of(asked, run, outcome);
         })
         .orElseGet(() -> frames.missing(viewer, request));
