@@ -182,13 +182,9 @@ public class RegulationSheets {
   }
 
   private static List<Example> read(Pack pack) {
-    Optional<Path> folder =
-        pack.rules().values().stream()
-            .findFirst()
-            .map(rule -> Path.of(rule.head().where().file()).getParent());
-    return folder
-        .map(path ->
-            switch (ExampleReader.read(pack, PackFolder.examples(path))) {
+    return PackFolder.of(pack)
+        .map(folder ->
+            switch (ExampleReader.read(pack, PackFolder.examples(folder))) {
               case ExampleReading.Readable(List<Example> all) -> all;
               case ExampleReading.Unreadable _ -> List.<Example>of();
             })

@@ -1,8 +1,8 @@
 package org.banfa.app.ledger;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +94,7 @@ public class Trials {
       return new NoSuchPack(pack);
     }
     return switch (Amendments.of(kernel.get(), texts(kernel.get()), amendments)) {
-      case Amendments.Ready(Kernel other) -> run(viewer, kernel.get(), other, today);
+      case Amendments.Ready(Kernel other) -> run(viewer, pack, other, today);
       case Amendments.Faulty faulty -> new Unusable(faulty);
       case Amendments.NoSuchPlace nowhere -> new Unusable(nowhere);
     };
@@ -107,16 +107,16 @@ public class Trials {
     if (now.isEmpty() || other.isEmpty()) {
       return new NoSuchPack(now.isEmpty() ? pack : by);
     }
-    return run(viewer, now.get(), other.get(), today);
+    return run(viewer, pack, other.get(), today);
   }
 
-  private Outcome run(Viewer viewer, Kernel now, Kernel other, LocalDate today) {
-    Trial trial = new Trial(now, other);
-    SequencedMap<String, CaseFile> cases = files.open(keys(viewer, now.pack().id()));
+  private Outcome run(Viewer viewer, String pack, Kernel other, LocalDate today) {
+    SequencedMap<String, CaseFile> cases = files.open(keys(viewer, pack));
     List<Project> different = new ArrayList<>();
     List<Project> untold = new ArrayList<>();
     for (CaseFile file : cases.values()) {
-      Finding finding = trial.on(file.events(), today);
+      // Each beside the version that it goes by.
+      Finding finding = new Trial(file.kernel(), other).on(file.events(), file.state(), today);
       Project project =
           new Project(
               file.key(),
@@ -151,14 +151,6 @@ public class Trials {
   }
 
   private static SequencedMap<String, String> texts(Kernel kernel) {
-    return PackFolder.files(folder(kernel.pack()));
-  }
-
-  /** The folder that a pack was read from. */
-  static Path folder(Pack pack) {
-    return pack.rules().values().stream()
-        .findFirst()
-        .map(rule -> Path.of(rule.head().where().file()).getParent())
-        .orElseThrow(() -> new IllegalStateException(pack.id() + " has no rules"));
+    return PackFolder.of(kernel.pack()).map(PackFolder::files).orElseGet(LinkedHashMap::new);
   }
 }

@@ -28,6 +28,8 @@ import org.banfa.app.journal.Draft;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.LegalDays;
 import org.banfa.app.journal.Subject;
+import org.banfa.app.ledger.Ledger;
+import org.banfa.app.ledger.Trials;
 import org.banfa.app.projects.FoundProject;
 import org.banfa.app.projects.MoveVersion;
 import org.banfa.kernel.Duty;
@@ -72,6 +74,8 @@ class VersionHttpTest {
   @Autowired private Library library;
   @Autowired private FoundProject founding;
   @Autowired private MoveVersion moving;
+  @Autowired private Trials trials;
+  @Autowired private Ledger ledger;
   @Autowired private PlatformTransactionManager transactions;
 
   @DynamicPropertySource
@@ -187,6 +191,19 @@ class VersionHttpTest {
 
     assertThat(version(key)).isEqualTo("1");
     assertThat(move(key, "单独")).isInstanceOf(MoveVersion.Moved.class);
+  }
+
+  @Test
+  void aTrialSetsEachProjectBesideTheVersionThatItGoesBy() {
+    String older = declared("按旧版试算");
+    var newer = (FoundProject.Done) founding.found(viewer("unit"), PACK, "按新版试算", true);
+    ledger.catchUp();
+
+    var tried =
+        (Trials.Tried) trials.replaced(viewer("bureau"), PACK, PACK, days.today().orElseThrow());
+
+    assertThat(tried.different()).extracting(Trials.Project::key).contains(older);
+    assertThat(tried.different()).extracting(Trials.Project::key).doesNotContain(newer.key());
   }
 
   @Test

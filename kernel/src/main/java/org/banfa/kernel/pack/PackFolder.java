@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -37,6 +38,13 @@ public final class PackFolder {
   public static SequencedMap<String, String> examples(Path folder) {
     Path examples = folder.resolve("examples");
     return Files.isDirectory(examples) ? texts(examples) : new LinkedHashMap<>();
+  }
+
+  /** The folder that a pack was read from; nothing for a pack without rules. */
+  public static Optional<Path> of(Pack pack) {
+    return pack.rules().values().stream()
+        .findFirst()
+        .map(rule -> Path.of(rule.head().where().file()).getParent());
   }
 
   private static SequencedMap<String, String> texts(Path folder) {

@@ -24,6 +24,15 @@ public record Trial(Kernel now, Kernel other) {
    * @param day the day on which the two are compared
    */
   public Finding on(List<Event> history, LocalDate day) {
+    return on(history, now.replay(history), day);
+  }
+
+  /**
+   * The same for one who knows already what the history comes to.
+   *
+   * @param before what it comes to under the law in force
+   */
+  public Finding on(List<Event> history, State before, LocalDate day) {
     State state = other.begin();
     for (Event event : history) {
       Optional<String> misfit = other.misfit(state, event);
@@ -32,7 +41,7 @@ public record Trial(Kernel now, Kernel other) {
       }
       state = other.step(state, event);
     }
-    return between(now.assess(now.replay(history), day), other.assess(state, day));
+    return between(now.assess(before, day), other.assess(state, day));
   }
 
   private Finding between(Assessment before, Assessment after) {
