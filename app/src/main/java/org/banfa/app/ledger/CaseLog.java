@@ -2,10 +2,8 @@ package org.banfa.app.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -43,7 +41,6 @@ record CaseLog(CaseFile file, List<Step> steps, List<Duty> duties, List<Thing> t
     State end = file.state();
     List<Thing> things =
         end.things().values().stream()
-            .filter(thing -> end.find(thing.id()).isPresent())
             .filter(thing -> !thing.id().type().equals(CaseFile.ORGANISATION))
             .toList();
     return new CaseLog(file, List.copyOf(replay.steps), end.duties(), things);
@@ -111,12 +108,5 @@ record CaseLog(CaseFile file, List<Step> steps, List<Duty> duties, List<Thing> t
         case Event.ReadingChosen _, Event.DayCame _ -> Optional.empty();
       };
     }
-  }
-
-  /** The object that hangs over each, where there is one. */
-  Map<ObjectId, ObjectId> parents() {
-    Map<ObjectId, ObjectId> all = new LinkedHashMap<>();
-    things.forEach(thing -> thing.parent().ifPresent(parent -> all.put(thing.id(), parent)));
-    return all;
   }
 }

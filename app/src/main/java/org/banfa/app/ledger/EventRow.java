@@ -2,9 +2,13 @@ package org.banfa.app.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banfa.app.journal.CaseEntry;
 import org.banfa.app.journal.CaseFile;
+import org.banfa.app.journal.CaseHistory;
+import org.banfa.app.journal.Entry;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.pack.Pack;
@@ -32,24 +36,27 @@ record EventRow(
   /** The acts of a project, in the order of the book; facts that became known are left out. */
   static List<EventRow> of(CaseFile file) {
     Pack pack = file.kernel().pack();
-    return CaseLog.of(file).steps().stream()
-        .filter(step -> step.event() instanceof Event.Done)
-        .map(step -> row(file.key(), pack, step, (Event.Done) step.event()))
-        .toList();
+    List<EventRow> rows = new ArrayList<>();
+    for (CaseHistory.Line line : file.heard()) {
+      if (line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)) {
+        rows.add(row(file.key(), pack, line.entry(), done));
+      }
+    }
+    return List.copyOf(rows);
   }
 
-  private static EventRow row(String project, Pack pack, CaseLog.Step step, Event.Done done) {
+  private static EventRow row(String project, Pack pack, Entry entry, Event.Done done) {
     return new EventRow(
         project,
         pack.act(done.act()).label(),
         done.object(),
-        step.entry().actor().person(),
-        step.entry().actor().office(),
+        entry.actor().person(),
+        entry.actor().office(),
         pack.role(done.role()).label(),
         done.outcome()
             .map(code ->
                 Optional.ofNullable(pack.act(done.act()).outcomes().get(code)).orElse(code)),
-        step.entry().recordedAt(),
+        entry.recordedAt(),
         done.on());
   }
 }
