@@ -4,16 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
-import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.example.Entry;
 import org.banfa.kernel.example.Example;
 import org.banfa.kernel.fact.Value;
-import org.banfa.kernel.pack.ObjectType;
 
 /**
  * Projects generated from a pack's examples: each lives the life that one of them tells, with other
@@ -22,7 +19,6 @@ import org.banfa.kernel.pack.ObjectType;
  */
 final class Portfolio {
 
-  private static final String SOURCE = "bench";
   private static final int LEAST_PERCENT = 20;
   private static final int MOST_PERCENT = 300;
   private static final long HUNDRED = 100;
@@ -41,7 +37,8 @@ final class Portfolio {
     for (int i = 0; i < count; i++) {
       Example example = examples.get(i % examples.size());
       int percent = random.nextInt(LEAST_PERCENT, MOST_PERCENT + 1);
-      all.add(history(example, percent));
+      all.add(
+          example.history(kernel.pack()).stream().map(event -> scaled(event, percent)).toList());
     }
     return all;
   }
@@ -55,39 +52,26 @@ final class Portfolio {
         .orElseThrow();
   }
 
-  private List<Event> history(Example example, int percent) {
-    List<Event> events = new ArrayList<>();
-    LocalDate first = example.days().getFirst().on();
-    Optional<ObjectId> parent = Optional.empty();
-    for (String type : lineage()) {
-      ObjectId object = new ObjectId(type, "1");
-      events.add(
-          new Event.Opened(first, object, parent, scaled(of(type, example.given()), percent)));
-      parent = Optional.of(object);
-    }
-    example.days().forEach(entry -> events.addAll(events(entry, percent)));
-    return events;
-  }
-
-  /** The project and what it hangs under, the uppermost first. */
-  private List<String> lineage() {
-    List<String> types = new ArrayList<>(List.of(ObjectType.PROJECT));
-    Optional<String> parent = kernel.pack().object(ObjectType.PROJECT).parent();
-    while (parent.isPresent()) {
-      types.addFirst(parent.get());
-      parent = kernel.pack().object(parent.get()).parent();
-    }
-    return types;
-  }
-
-  private static SequencedMap<String, Value> of(String type, SequencedMap<String, Value> facts) {
-    SequencedMap<String, Value> own = new LinkedHashMap<>();
-    facts.forEach((name, value) -> {
-      if (name.startsWith(type + ".")) {
-        own.put(name, value);
-      }
-    });
-    return own;
+  private static Event scaled(Event event, int percent) {
+    return switch (event) {
+      case Event.Done(
+              var on,
+              var object,
+              var act,
+              var role,
+              var outcome,
+              var facts,
+              var attached,
+              var opens,
+              var by) ->
+          new Event.Done(
+              on, object, act, role, outcome, scaled(facts, percent), attached, opens, by);
+      case Event.Learned(var on, var object, var facts, var document, var by) ->
+          new Event.Learned(on, object, scaled(facts, percent), document, by);
+      case Event.Opened(var on, var object, var parent, var facts) ->
+          new Event.Opened(on, object, parent, scaled(facts, percent));
+      case Event.ReadingChosen _, Event.DayCame _ -> event;
+    };
   }
 
   private static SequencedMap<String, Value> scaled(
@@ -100,48 +84,5 @@ final class Portfolio {
                 ? new Value.Money(fen / HUNDRED * percent)
                 : value));
     return all;
-  }
-
-  private static List<Event> events(Entry entry, int percent) {
-    return switch (entry) {
-      case Entry.Attempt attempt -> attempt(attempt, percent).stream().toList();
-      case Entry.Learn learn ->
-          List.of(
-              new Event.Learned(
-                  learn.on(),
-                  learn.object(),
-                  scaled(learn.facts(), percent),
-                  Optional.empty(),
-                  SOURCE));
-      case Entry.Choose choose ->
-          choose.options().entrySet().stream()
-              .<Event>map(
-                  one -> new Event.ReadingChosen(choose.on(), one.getKey(), one.getValue(), SOURCE))
-              .toList();
-      case Entry.Open open ->
-          List.of(
-              new Event.Opened(
-                  open.on(), open.object(), open.parent(), scaled(open.given(), percent)));
-      case Entry.Look look -> List.of(new Event.DayCame(look.on()));
-    };
-  }
-
-  /** What the example says was not recorded is not recorded here. */
-  private static Optional<Event> attempt(Entry.Attempt attempt, int percent) {
-    return switch (attempt.verdict()) {
-      case Entry.Refused _, Entry.Unjudged _ -> Optional.empty();
-      case Entry.Allowed _, Entry.Violating _ ->
-          Optional.of(
-              new Event.Done(
-                  attempt.on(),
-                  attempt.object(),
-                  attempt.act(),
-                  attempt.by(),
-                  attempt.outcome(),
-                  scaled(attempt.facts(), percent),
-                  attempt.attached(),
-                  attempt.opens(),
-                  SOURCE));
-    };
   }
 }

@@ -1,11 +1,7 @@
 package org.banfa.kernel.example;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.banfa.kernel.Assessment;
@@ -13,20 +9,14 @@ import org.banfa.kernel.Blocker;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.Judgement;
 import org.banfa.kernel.Kernel;
-import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
-import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Instrument;
-import org.banfa.kernel.pack.ObjectType;
-import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.tell.Teller;
 
 /**
  * Tells the kernel an example day by day and compares what it says with what the example expects.
  */
 public final class ExampleRunner {
-
-  private static final String SOURCE = "example";
 
   private final Kernel kernel;
   private final Instrument instrument;
@@ -64,7 +54,7 @@ public final class ExampleRunner {
   /** Whether all comes out as the example says. */
   public static Outcome run(Kernel kernel, Example example) {
     var runner = new ExampleRunner(kernel, example, false);
-    runner.begin(example.days().getFirst().on(), example.given());
+    example.beginning(kernel.pack()).forEach(runner::step);
     example.days().forEach(runner::entry);
     return runner.outcome();
   }
@@ -72,7 +62,7 @@ public final class ExampleRunner {
   /** The same, but tells no further than the first line that comes out otherwise. */
   public static Outcome runToFirstDifference(Kernel kernel, Example example) {
     var runner = new ExampleRunner(kernel, example, false);
-    runner.begin(example.days().getFirst().on(), example.given());
+    example.beginning(kernel.pack()).forEach(runner::step);
     for (Entry entry : example.days()) {
       runner.entry(entry);
       if (!runner.differences.isEmpty()) {
@@ -85,35 +75,13 @@ public final class ExampleRunner {
   /** Whether all comes out, with all that was seen on the way. */
   public static Run tell(Kernel kernel, Example example) {
     var runner = new ExampleRunner(kernel, example, true);
-    runner.begin(example.days().getFirst().on(), example.given());
+    example.beginning(kernel.pack()).forEach(runner::step);
     example.days().forEach(runner::entry);
     return new Run(runner.outcome(), runner.seen);
   }
 
   private Outcome outcome() {
     return differences.isEmpty() ? new Outcome.Passed() : new Outcome.Failed(differences);
-  }
-
-  /** Opens the case and what it hangs under, the uppermost first. */
-  private void begin(LocalDate day, SequencedMap<String, Value> given) {
-    Pack pack = kernel.pack();
-    List<String> types = new Vocabulary(pack).lineage(ObjectType.PROJECT).reversed();
-    Optional<ObjectId> parent = Optional.empty();
-    for (String type : types) {
-      ObjectId object = Timeline.first(type);
-      step(new Event.Opened(day, object, parent, of(type, given)));
-      parent = Optional.of(object);
-    }
-  }
-
-  private static SequencedMap<String, Value> of(String type, SequencedMap<String, Value> facts) {
-    SequencedMap<String, Value> own = new LinkedHashMap<>();
-    facts.forEach((name, value) -> {
-      if (name.startsWith(type + ".")) {
-        own.put(name, value);
-      }
-    });
-    return own;
   }
 
   private void step(Event event) {
@@ -123,33 +91,14 @@ public final class ExampleRunner {
   private void entry(Entry entry) {
     switch (entry) {
       case Entry.Attempt attempt -> attempt(attempt);
-      case Entry.Learn learn ->
-          step(
-              new Event.Learned(
-                  learn.on(), learn.object(), learn.facts(), Optional.empty(), SOURCE));
-      case Entry.Choose choose ->
-          choose
-              .options()
-              .forEach((reading, option) ->
-                  step(new Event.ReadingChosen(choose.on(), reading, option, SOURCE)));
-      case Entry.Open open ->
-          step(new Event.Opened(open.on(), open.object(), open.parent(), open.given()));
+      case Entry.Learn _, Entry.Choose _, Entry.Open _ ->
+          Example.recorded(entry).forEach(this::step);
       case Entry.Look look -> look(look);
     }
   }
 
   private void attempt(Entry.Attempt attempt) {
-    Event.Done done =
-        new Event.Done(
-            attempt.on(),
-            attempt.object(),
-            attempt.act(),
-            attempt.by(),
-            attempt.outcome(),
-            attempt.facts(),
-            attempt.attached(),
-            attempt.opens(),
-            SOURCE);
+    Event.Done done = Example.event(attempt);
     Judgement judgement = kernel.judge(state, done);
     String what = teller.role(attempt.by()) + "办“" + teller.act(attempt.act()) + "”";
     lacks(attempt, what, judgement);
