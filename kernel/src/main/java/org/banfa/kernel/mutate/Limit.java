@@ -3,12 +3,14 @@ package org.banfa.kernel.mutate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.kernel.mutate.Mutation.Kind;
 import org.banfa.kernel.pack.Edit;
 import org.banfa.kernel.pack.Tree.Words;
+import org.banfa.kernel.pack.WrittenInterval;
 
 /**
  * Where two neighbouring cells of a scale meet. A limit that moves moves in both of them, because a
@@ -16,16 +18,14 @@ import org.banfa.kernel.pack.Tree.Words;
  */
 final class Limit {
 
-  private static final Pattern CELL =
-      Pattern.compile("([\\[(])\\s*([^,，]+?)\\s*,\\s*([^,，]+?)\\s*([\\])])");
   private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(\\D+)");
 
   private final Spot below;
   private final Spot above;
-  private final Matcher low;
-  private final Matcher high;
+  private final WrittenInterval low;
+  private final WrittenInterval high;
 
-  private Limit(Spot below, Spot above, Matcher low, Matcher high) {
+  private Limit(Spot below, Spot above, WrittenInterval low, WrittenInterval high) {
     this.below = below;
     this.above = above;
     this.low = low;
@@ -34,10 +34,10 @@ final class Limit {
 
   /** What may be mistaken there; nothing where the cells are not written one above the other. */
   static List<Mutation> between(Spot below, Spot above) {
-    Matcher low = CELL.matcher(text(below));
-    Matcher high = CELL.matcher(text(above));
-    return low.matches() && high.matches() && low.group(3).equals(high.group(2))
-        ? new Limit(below, above, low, high).all()
+    Optional<WrittenInterval> low = WrittenInterval.of(text(below));
+    Optional<WrittenInterval> high = WrittenInterval.of(text(above));
+    return low.isPresent() && high.isPresent() && low.get().to().equals(high.get().from())
+        ? new Limit(below, above, low.get(), high.get()).all()
         : List.of();
   }
 
@@ -47,19 +47,17 @@ final class Limit {
 
   private List<Mutation> all() {
     List<Mutation> all = new ArrayList<>();
-    Matcher amount = AMOUNT.matcher(high.group(2));
+    Matcher amount = AMOUNT.matcher(high.from());
     if (amount.matches()) {
       Numbers.nearAmount(amount.group(1), amount.group(2))
-          .forEach(near -> all.add(meeting(Kind.NUMBER, near, low.group(4), high.group(1))));
+          .forEach(near -> all.add(meeting(Kind.NUMBER, low.upTo(near), high.startingAt(near))));
     }
-    boolean taken = high.group(1).equals("[");
-    all.add(meeting(Kind.COMPARISON, high.group(2), taken ? "]" : ")", taken ? "(" : "["));
+    boolean taken = high.takesFrom();
+    all.add(meeting(Kind.COMPARISON, low.closing(taken), high.opening(!taken)));
     return all;
   }
 
-  private Mutation meeting(Kind kind, String at, String closing, String opening) {
-    String one = low.group(1) + low.group(2) + "," + at + closing;
-    String other = opening + at + "," + high.group(3) + high.group(4);
+  private Mutation meeting(Kind kind, WrittenInterval one, WrittenInterval other) {
     Set<String> cites = new LinkedHashSet<>(below.cites());
     cites.addAll(above.cites());
     Words first = below.words().orElseThrow();
@@ -69,8 +67,10 @@ final class Limit {
         above.path(),
         second.where(),
         second.text(),
-        other,
+        other.toString(),
         List.copyOf(cites),
-        List.of(new Edit.Put(first.where(), one), new Edit.Put(second.where(), other)));
+        List.of(
+            new Edit.Put(first.where(), one.toString()),
+            new Edit.Put(second.where(), other.toString())));
   }
 }

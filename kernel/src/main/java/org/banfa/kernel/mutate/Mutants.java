@@ -1,6 +1,5 @@
 package org.banfa.kernel.mutate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import org.banfa.kernel.Kernel;
@@ -45,8 +44,7 @@ public final class Mutants {
   public static Mutants of(
       Kernel kernel, SequencedMap<String, String> files, List<Example> examples) {
     var problems = new Problems(files);
-    List<Keys> trees = new ArrayList<>();
-    files.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(trees::add));
+    List<Keys> trees = Yaml.readAll(files, problems);
     if (!problems.none()) {
       throw new IllegalArgumentException(
           "the pack has been read from other files: " + problems.inOrder());

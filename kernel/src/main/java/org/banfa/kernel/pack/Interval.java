@@ -1,8 +1,6 @@
 package org.banfa.kernel.pack;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.banfa.kernel.pack.Literal.Meant;
 import org.banfa.kernel.pack.Literal.Unclear;
 
@@ -13,33 +11,29 @@ import org.banfa.kernel.pack.Literal.Unclear;
  */
 record Interval(long from, boolean fromIncluded, Optional<Long> to, boolean toIncluded) {
 
-  private static final Pattern WRITTEN =
-      Pattern.compile("([\\[(])\\s*([^,，]+?)\\s*,\\s*([^,，]+?)\\s*([\\])])");
   private static final String FORM = "写成 \"[0,50万元)\" 的样子：方括号含端点，圆括号不含；没有上限写 ∞";
 
   /** Reads {@code [0,50万元)}; zero needs no unit. */
   static Literal<Interval> read(String words) {
-    Matcher parts = WRITTEN.matcher(words.strip());
-    if (!parts.matches()) {
-      return new Unclear<>("“" + words + "” 不是区间", FORM);
-    }
-    Literal<Long> from = end(parts.group(2));
-    if (parts.group(3).equals("∞")) {
-      return parts.group(4).equals("]")
+    return WrittenInterval.of(words)
+        .map(cell -> read(words, cell))
+        .orElseGet(() -> new Unclear<>("“" + words + "” 不是区间", FORM));
+  }
+
+  private static Literal<Interval> read(String words, WrittenInterval cell) {
+    Literal<Long> from = end(cell.from());
+    if (cell.to().equals("∞")) {
+      return cell.takesTo()
           ? new Unclear<>("“" + words + "” 把 ∞ 算在内", "∞ 后面用圆括号")
-          : from.map(low -> new Interval(low, parts.group(1).equals("["), Optional.empty(), false));
+          : from.map(low -> new Interval(low, cell.takesFrom(), Optional.empty(), false));
     }
-    return switch (end(parts.group(3))) {
+    return switch (end(cell.to())) {
       case Unclear<Long>(String cause, String remedy) -> new Unclear<>(cause, remedy);
       case Meant<Long>(Long high) ->
           ordered(
               words,
-              from.map(low ->
-                  new Interval(
-                      low,
-                      parts.group(1).equals("["),
-                      Optional.of(high),
-                      parts.group(4).equals("]"))));
+              from.map(
+                  low -> new Interval(low, cell.takesFrom(), Optional.of(high), cell.takesTo())));
     };
   }
 

@@ -1,6 +1,5 @@
 package org.banfa.kernel.pack;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -47,8 +46,7 @@ public final class PackReader {
    */
   public static PackReading read(SequencedMap<String, String> files) {
     var problems = new Problems(files);
-    var trees = new ArrayList<Keys>();
-    files.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(trees::add));
+    List<Keys> trees = Yaml.readAll(files, problems);
     return trees.size() < files.size()
         ? new PackReading.Unreadable(problems.inOrder())
         : read(trees, problems);

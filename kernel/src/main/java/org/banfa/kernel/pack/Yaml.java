@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.banfa.kernel.pack.Tree.Entry;
 import org.banfa.kernel.pack.Tree.Items;
 import org.banfa.kernel.pack.Tree.Keys;
@@ -46,6 +47,17 @@ public final class Yaml {
   /** The top-level keys of the file; empty where it cannot be read, which has then been noted. */
   public static Optional<Keys> read(String file, String text, Problems problems) {
     return new Yaml(file, problems).read(text);
+  }
+
+  /**
+   * The top-level keys of each file that can be read; of the others it has been noted why not.
+   *
+   * @param files the text of each file by its name
+   */
+  public static List<Keys> readAll(SequencedMap<String, String> files, Problems problems) {
+    List<Keys> trees = new ArrayList<>();
+    files.forEach((name, text) -> read(name, text, problems).ifPresent(trees::add));
+    return trees;
   }
 
   private Optional<Keys> read(String text) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.kernel.Condition;
 import org.banfa.kernel.Kernel;
@@ -16,6 +15,7 @@ import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Tree;
 import org.banfa.kernel.pack.Where;
+import org.banfa.kernel.pack.WrittenInterval;
 import org.banfa.kernel.pack.Yaml;
 import org.banfa.kernel.tell.Teller;
 import org.banfa.kernel.trial.Adjustable.Kind;
@@ -45,8 +45,7 @@ public final class Adjustables {
    */
   public static List<Adjustable> of(Kernel kernel, SequencedMap<String, String> texts) {
     var problems = new Problems(texts);
-    List<Tree.Keys> files = new ArrayList<>();
-    texts.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(files::add));
+    List<Tree.Keys> files = Yaml.readAll(texts, problems);
     var found = new Adjustables(kernel, files);
     found.limits();
     found.periods();
@@ -68,14 +67,13 @@ public final class Adjustables {
 
   private void limit(Classification scale, Classification.Cell cell, int index) {
     Optional.ofNullable(pack.places().get(Amendments.cell(scale.name(), index)))
-        .map(where -> Amendments.CELL.matcher(text(files, where)))
-        .filter(Matcher::matches)
+        .flatMap(where -> WrittenInterval.of(text(files, where)))
         .ifPresent(written ->
             all.add(
                 new Adjustable(
                     Kind.LIMIT,
                     "classify." + scale.name() + ".limit[" + index + "]",
-                    written.group(2),
+                    written.from(),
                     scale.label() + "：" + cell.label(),
                     List.of(),
                     cell.cites())));

@@ -16,14 +16,13 @@ import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.pack.Problems;
 import org.banfa.kernel.pack.Tree.Keys;
 import org.banfa.kernel.pack.Where;
+import org.banfa.kernel.pack.WrittenInterval;
 import org.banfa.kernel.pack.Yaml;
 
 /** A copy of a pack with some of its values written otherwise or rules left out. */
 public final class Amendments {
 
   static final Pattern LIMIT = Pattern.compile("classify\\.(\\w+)\\.limit\\[(\\d+)]");
-  static final Pattern CELL =
-      Pattern.compile("([\\[(])\\s*([^,，]+?)\\s*[,，]\\s*([^,，]+?)\\s*([\\])])");
 
   private final Pack pack;
   private final List<Keys> files;
@@ -57,8 +56,7 @@ public final class Amendments {
   public static Amended of(
       Kernel kernel, SequencedMap<String, String> texts, List<Amendment> amendments) {
     var problems = new Problems(texts);
-    List<Keys> files = new ArrayList<>();
-    texts.forEach((name, text) -> Yaml.read(name, text, problems).ifPresent(files::add));
+    List<Keys> files = Yaml.readAll(texts, problems);
     if (!problems.none()) {
       return new Faulty(problems.inOrder());
     }
@@ -126,12 +124,12 @@ public final class Amendments {
     if (below.isEmpty() || above.isEmpty()) {
       return List.of();
     }
-    Matcher low = CELL.matcher(Adjustables.text(files, below.get()));
-    Matcher high = CELL.matcher(Adjustables.text(files, above.get()));
-    return low.matches() && high.matches()
+    Optional<WrittenInterval> low = WrittenInterval.of(Adjustables.text(files, below.get()));
+    Optional<WrittenInterval> high = WrittenInterval.of(Adjustables.text(files, above.get()));
+    return low.isPresent() && high.isPresent()
         ? List.of(
-            new Edit.Put(below.get(), low.group(1) + low.group(2) + "," + amount + low.group(4)),
-            new Edit.Put(above.get(), high.group(1) + amount + "," + high.group(3) + high.group(4)))
+            new Edit.Put(below.get(), low.get().upTo(amount).toString()),
+            new Edit.Put(above.get(), high.get().startingAt(amount).toString()))
         : List.of();
   }
 
