@@ -6,12 +6,18 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line: {@code banfa ask}, {@code check}, {@code mutate} and {@code diff}. */
+/** The command line: {@code banfa ask}, {@code check}, {@code mutate}, {@code diff} and so on. */
 @Command(
     name = "banfa",
     description = "按办法回答：能办什么、应办什么、为什么",
     mixinStandardHelpOptions = true,
-    subcommands = {AskCommand.class, CheckCommand.class, DiffCommand.class, MutateCommand.class})
+    subcommands = {
+      AskCommand.class,
+      CheckCommand.class,
+      DiffCommand.class,
+      MutateCommand.class,
+      NewPackCommand.class
+    })
 public final class Banfa {
 
   private Banfa() {}
