@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.banfa.kernel.compare.Aspect;
 import org.banfa.kernel.compare.Comparison;
 import org.banfa.kernel.compare.Point;
+import org.banfa.kernel.compare.PointTeller;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Subject;
 import org.banfa.kernel.tell.Teller;
@@ -44,7 +45,9 @@ record DiffPrintout(PrintWriter out, Pack left, Pack right, boolean all) {
   private void points(String side, Pack pack, List<Point> points) {
     Teller teller = new Teller(pack);
     for (Point point : points) {
-      String line = String.join("　", point.label(), point.says(), teller.cites(point.cites()));
+      String line =
+          String.join(
+              "　", PointTeller.label(point), PointTeller.says(point), teller.cites(point.cites()));
       out.println("  " + side + " " + line.strip());
     }
   }

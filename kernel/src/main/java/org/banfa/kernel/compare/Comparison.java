@@ -83,7 +83,6 @@ public record Comparison(List<Section> sections) {
   }
 
   private static boolean said(Point point, List<Point> by) {
-    return by.stream()
-        .anyMatch(one -> one.label().equals(point.label()) && one.says().equals(point.says()));
+    return by.stream().anyMatch(point::sameAs);
   }
 }

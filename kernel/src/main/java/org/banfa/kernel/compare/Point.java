@@ -8,13 +8,18 @@ import org.banfa.kernel.pack.Subject;
  * One thing that a regulation lays down.
  *
  * @param subject what the first of its rows is about; empty where the pack does not say
- * @param label what it concerns, in the words of the pack
- * @param says what is laid down of it
+ * @param about what it concerns, in the words of the pack
  * @param cites the rows it comes from
  */
 public record Point(
-    Optional<Subject> subject, Aspect aspect, String label, String says, List<String> cites) {
+    Optional<Subject> subject, Aspect aspect, List<String> about, Said says, List<String> cites) {
   public Point {
+    about = List.copyOf(about);
     cites = List.copyOf(cites);
+  }
+
+  /** Whether another regulation lays down the same in the same words. */
+  boolean sameAs(Point other) {
+    return about.equals(other.about) && says.equals(other.says);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
@@ -19,8 +18,6 @@ import org.banfa.kernel.time.TimeSpec;
 
 /** Everything a pack lays down, point by point, in the order of the pack. */
 public final class Points {
-
-  private static final String SEPARATOR = "；";
 
   private final Pack pack;
   private final Teller teller;
@@ -49,23 +46,28 @@ public final class Points {
                 all.add(
                     point(
                         Aspect.SORTING,
-                        one.label() + "（" + teller.fact(of) + "）",
-                        interval(cell) + "：" + cell.label(),
+                        List.of(one.label()),
+                        new Said.Stretch(
+                            teller.fact(of),
+                            cell.from(),
+                            cell.fromIncluded(),
+                            cell.to(),
+                            cell.toIncluded(),
+                            cell.label()),
                         cell.cites())));
         case Classification.Cases(List<Classification.Case> cases) ->
             cases.stream()
                 .filter(each -> !each.cites().isEmpty())
                 .forEach(each ->
-                    all.add(point(Aspect.SORTING, one.label(), each.label(), each.cites())));
+                    all.add(
+                        point(
+                            Aspect.SORTING,
+                            List.of(one.label()),
+                            new Said.Sentences(List.of(each.label())),
+                            each.cites())));
       }
     }
     return all;
-  }
-
-  private static String interval(Classification.Cell cell) {
-    String from = Teller.money(cell.from());
-    String to = cell.to().map(Teller::money).orElse("∞");
-    return (cell.fromIncluded() ? "[" : "(") + from + "，" + to + (cell.toIncluded() ? "]" : ")");
   }
 
   private List<Point> acts() {
@@ -73,12 +75,10 @@ public final class Points {
     for (Act act : pack.acts().values()) {
       for (Act.Slot slot : act.slots()) {
         List<String> cites = slot.cites().isEmpty() ? act.cites() : slot.cites();
-        all.add(point(Aspect.DOCUMENT, slot.label(), document(act, slot), cites));
+        all.add(point(Aspect.DOCUMENT, List.of(slot.label()), document(act, slot), cites));
       }
       if (!act.outcomes().isEmpty()) {
-        String outcomes = String.join("、", act.outcomes().values());
-        all.add(
-            point(Aspect.DECISION, act.label(), parties(act.by()) + "：" + outcomes, act.cites()));
+        all.add(point(Aspect.DECISION, List.of(act.label()), decided(act), act.cites()));
       }
       act.measure()
           .flatMap(id -> Optional.ofNullable(pack.classifications().get(id)))
@@ -87,35 +87,36 @@ public final class Points {
               all.add(
                   point(
                       Aspect.SORTING,
-                      limit.label(),
-                      teller.fact(limit.whole())
-                          + " × "
-                          + limit.percent().stripTrailingZeros().toPlainString()
-                          + "%",
+                      List.of(limit.label()),
+                      new Said.Share(teller.fact(limit.whole()), limit.percent()),
                       act.cites())));
     }
     return all;
   }
 
-  private String document(Act act, Act.Slot slot) {
-    String asked =
+  private static Said document(Act act, Act.Slot slot) {
+    Said.Asked asked =
         switch (slot.required()) {
-          case Act.Always _ -> "必须";
-          case Act.Never _ -> "可以附";
-          case Act.When _ -> "按情形";
+          case Act.Always _ -> Said.Asked.ALWAYS;
+          case Act.Never _ -> Said.Asked.NEVER;
+          case Act.When _ -> Said.Asked.IN_SOME_CASES;
         };
-    String items = slot.contains().stream().map(Act.Item::label).collect(Collectors.joining("、"));
-    return act.label() + "，" + asked + (items.isEmpty() ? "" : SEPARATOR + "含" + items);
+    return new Said.Paper(
+        act.label(), asked, slot.contains().stream().map(Act.Item::label).toList());
   }
 
-  private String parties(Act.Parties by) {
-    return switch (by) {
-      case Act.One(String role) -> teller.role(role);
-      case Act.AnyOf(List<String> roles) ->
-          roles.stream().map(teller::role).collect(Collectors.joining("或"));
+  private Said decided(Act act) {
+    List<String> outcomes = List.copyOf(act.outcomes().values());
+    return switch (act.by()) {
+      case Act.One(String role) -> new Said.DecidedByAny(List.of(teller.role(role)), outcomes);
+      case Act.AnyOf(List<String> roles) -> new Said.DecidedByAny(roles(roles), outcomes);
       case Act.Joint(String lead, List<String> with) ->
-          teller.role(lead) + "会同" + teller.roles(with);
+          new Said.DecidedTogether(teller.role(lead), roles(with), outcomes);
     };
+  }
+
+  private List<String> roles(List<String> ids) {
+    return ids.stream().map(teller::role).toList();
   }
 
   private List<Point> rules() {
@@ -129,76 +130,88 @@ public final class Points {
       case Rule.Settlement one -> Optional.of(said(Aspect.CONDITION, one, acts(one.before())));
       case Rule.Enablement _ -> Optional.empty();
       case Rule.Obligation duty ->
-          duty.due().map(due -> deadline(duty, duty.act(), duty.bearer(), period(due), house(due)));
+          duty.due().map(due -> deadline(duty, duty.act(), duty.bearer(), due));
       case Rule.Recurrence duty ->
-          Optional.of(
-              deadline(duty, duty.act(), duty.bearer(), period(duty.every()), house(duty.every())));
-      case Rule.Permission may -> Optional.of(said(Aspect.PERMISSION, may, teller.act(may.act())));
+          Optional.of(deadline(duty, duty.act(), duty.bearer(), duty.every()));
+      case Rule.Permission may ->
+          Optional.of(said(Aspect.PERMISSION, may, List.of(teller.act(may.act()))));
       case Rule.Lapse lapse ->
           Optional.of(
               point(
-                  Aspect.CONSEQUENCE, lapse.label(), period(lapse.after()), lapse.head().cites()));
-      case Rule.Consequence then -> Optional.of(said(Aspect.CONSEQUENCE, then, gists(then)));
+                  Aspect.CONSEQUENCE,
+                  List.of(lapse.label()),
+                  new Said.Passed(period(lapse.after())),
+                  lapse.head().cites()));
+      case Rule.Consequence then -> Optional.of(consequence(then));
     };
   }
 
-  private String acts(List<String> ids) {
-    return ids.stream().map(teller::act).collect(Collectors.joining("、"));
+  private List<String> acts(List<String> ids) {
+    return ids.stream().map(teller::act).toList();
   }
 
   /** A rule says why it stands in the way; one that does not is told by its rows. */
-  private Point said(Aspect aspect, Rule rule, String label) {
+  private Point said(Aspect aspect, Rule rule, List<String> about) {
     String because = rule.head().because();
-    return point(aspect, label, because.isEmpty() ? gists(rule) : because, rule.head().cites());
+    List<String> sentences = because.isEmpty() ? gists(rule) : List.of(because);
+    return point(aspect, about, new Said.Sentences(sentences), rule.head().cites());
   }
 
-  private String gists(Rule rule) {
-    return rule.head().cites().stream()
-        .map(pack.provisions()::get)
-        .map(Provision::gist)
-        .collect(Collectors.joining(SEPARATOR));
+  /** What follows is told by the rows; the rule may add why. */
+  private Point consequence(Rule.Consequence then) {
+    String because = then.head().because();
+    return point(
+        Aspect.CONSEQUENCE,
+        gists(then),
+        new Said.Sentences(because.isEmpty() ? List.of() : List.of(because)),
+        then.head().cites());
   }
 
-  private Point deadline(Rule rule, String act, String bearer, String period, boolean house) {
+  private List<String> gists(Rule rule) {
+    return rule.head().cites().stream().map(pack.provisions()::get).map(Provision::gist).toList();
+  }
+
+  private Point deadline(Rule rule, String act, String bearer, String written) {
     return point(
         Aspect.DEADLINE,
-        teller.act(act),
-        teller.role(bearer) + "：" + period + (house ? "（约定）" : ""),
+        List.of(teller.act(act)),
+        new Said.Due(teller.role(bearer), period(written), house(written)),
         rule.head().cites());
   }
 
   /** Under the reading in force where several are possible. */
-  private String period(String written) {
+  private Said.Period period(String written) {
     if (written.startsWith("$")) {
       String name = written.substring(1);
       HouseRule house = pack.houseRules().get(name);
       if (house != null) {
-        return label(house.value());
+        return timed(house.value());
       }
       Reading reading = pack.readings().get(name);
       if (reading != null) {
-        return Optional.ofNullable(reading.options().get(reading.chosen()))
-            .map(Reading.Option::label)
-            .orElse(reading.phrase());
+        return new Said.Called(
+            Optional.ofNullable(reading.options().get(reading.chosen()))
+                .map(Reading.Option::label)
+                .orElse(reading.phrase()));
       }
     }
-    return written.contains("$") ? written : label(written);
+    return written.contains("$") ? new Said.Called(written) : timed(written);
   }
 
-  private static String label(String period) {
-    return TimeSpec.parse(period).label();
+  private static Said.Period timed(String period) {
+    return new Said.Timed(TimeSpec.parse(period));
   }
 
   private boolean house(String written) {
     return written.startsWith("$") && pack.houseRules().containsKey(written.substring(1));
   }
 
-  private Point point(Aspect aspect, String label, String says, List<String> cites) {
+  private Point point(Aspect aspect, List<String> about, Said says, List<String> cites) {
     Optional<Subject> subject =
         cites.stream()
             .map(pack.provisions()::get)
             .flatMap(row -> row.subject().stream())
             .findFirst();
-    return new Point(subject, aspect, label, says, cites);
+    return new Point(subject, aspect, about, says, cites);
   }
 }

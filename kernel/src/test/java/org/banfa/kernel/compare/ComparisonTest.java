@@ -53,7 +53,7 @@ class ComparisonTest {
   }
 
   private static String told(Point point) {
-    return point.label() + "　" + point.says() + "　" + point.cites();
+    return PointTeller.label(point) + "　" + PointTeller.says(point) + "　" + point.cites();
   }
 
   @Test
