@@ -85,10 +85,7 @@ record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole)
     return subject.map(Subject::code).orElse("other");
   }
 
-  private static List<ComparisonPage.Point> points(List<Point> points, PackWords words) {
-    return points.stream()
-        .map(point ->
-            new ComparisonPage.Point(point.label(), point.says(), words.articles(point.cites())))
-        .toList();
+  private List<ComparisonPage.Point> points(List<Point> points, PackWords pack) {
+    return points.stream().map(new PointWords(pack, frame.words())::of).toList();
   }
 }

@@ -16,7 +16,9 @@ import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.TrialPage;
 import org.banfa.app.web.page.Words;
+import org.banfa.kernel.Event;
 import org.banfa.kernel.fact.Value;
+import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.pack.Reading;
@@ -124,12 +126,31 @@ record TrialPages(
           case Finding.Same _ -> List.of();
           case Finding.Different(Difference difference) ->
               difference.items().stream().map(item -> change(item, said)).toList();
-          case Finding.CannotTell(_, String says) ->
+          case Finding.CannotTell(Event event, _) ->
               List.of(
-                  new TrialPage.Change(frame.words().get("trial.untold"), says, "", "", List.of()));
+                  new TrialPage.Change(
+                      frame.words().get("trial.untold"), unknown(event), "", "", List.of()));
         };
     return new TrialPage.Project(
         new Link(one.name(), "/projects/" + one.key()), one.key(), changes);
+  }
+
+  /** The entry that the law on trial has no words for, in the words of the law in force. */
+  private String unknown(Event event) {
+    PackWords said = new PackWords(pack, frame.words());
+    String what =
+        switch (event) {
+          case Event.Done done -> label(done.act(), said);
+          case Event.Learned learned ->
+              frame.words().list(learned.facts().keySet().stream().map(said::variable).toList());
+          case Event.Opened opened ->
+              Optional.ofNullable(pack.objects().get(opened.object().type()))
+                  .map(ObjectType::label)
+                  .orElse(opened.object().type());
+          case Event.ReadingChosen chosen -> chosen.reading();
+          case Event.DayCame _ -> "";
+        };
+    return frame.words().get("trial.unknown", what, event.on());
   }
 
   private TrialPage.Change change(Difference.Item item, PackWords said) {
@@ -219,7 +240,9 @@ record TrialPages(
     return new TrialPage.Value(
         "v-" + adjustable.indexOf(one),
         TrialController.VALUE + one.path(),
-        one.label(),
+        one.about().stream()
+            .reduce((wider, narrower) -> frame.words().get("beside", wider, narrower))
+            .orElseThrow(),
         typed,
         now,
         options,

@@ -7,14 +7,20 @@ import java.util.List;
  *
  * @param path its place, as {@link Amendment.Write} takes it
  * @param text what is written there now
- * @param label what it is, in the words of the pack
+ * @param about what it is, in the words of the pack, the wider first; never empty
  * @param options the only texts that may stand there; empty where any may that fits
  * @param cites the rows it carries out
  */
 public record Adjustable(
-    Kind kind, String path, String text, String label, List<String> options, List<String> cites) {
+    Kind kind,
+    String path,
+    String text,
+    List<String> about,
+    List<String> options,
+    List<String> cites) {
 
   public Adjustable {
+    about = List.copyOf(about);
     options = List.copyOf(options);
     cites = List.copyOf(cites);
   }

@@ -74,7 +74,7 @@ public final class Adjustables {
                     Kind.LIMIT,
                     "classify." + scale.name() + ".limit[" + index + "]",
                     written.from(),
-                    scale.label() + "：" + cell.label(),
+                    List.of(scale.label(), cell.label()),
                     List.of(),
                     cell.cites())));
   }
@@ -103,7 +103,7 @@ public final class Adjustables {
               Kind.PERIOD,
               "rules." + rule.id() + "." + key,
               written,
-              label,
+              List.of(label),
               List.of(),
               rule.head().cites()));
     }
@@ -116,7 +116,7 @@ public final class Adjustables {
               Kind.HOUSE,
               "house_rules." + house.id() + ".value",
               house.value(),
-              house.silentOn(),
+              List.of(house.silentOn()),
               List.of(),
               house.cites()));
     }
@@ -129,7 +129,7 @@ public final class Adjustables {
               Kind.READING,
               "readings." + reading.id() + ".chosen",
               reading.chosen(),
-              reading.phrase(),
+              List.of(reading.phrase()),
               List.copyOf(reading.options().sequencedKeySet()),
               reading.cites()));
     }
@@ -142,7 +142,12 @@ public final class Adjustables {
         seen.add(one.path());
         all.add(
             new Adjustable(
-                Kind.CONDITION, one.path(), one.text(), meaning(one), List.of(), one.cites()));
+                Kind.CONDITION,
+                one.path(),
+                one.text(),
+                List.of(meaning(one)),
+                List.of(),
+                one.cites()));
       }
     }
   }
