@@ -3,149 +3,181 @@ package org.banfa.kernel.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.SortedMap;
 import org.banfa.kernel.text.Passage.Kind;
 
 /** Goes through the lines of a copy once and cuts it. */
 final class Cutter {
 
-  private static final String ENDS = "。；;：:！!？?”\"）)》";
-  private static final Pattern ANNEX = Pattern.compile("附\\s*(?:件|表|录)\\s*\\d*\\s*[:：]?.*");
-  private static final Pattern CITED = Pattern.compile("[的规第、和所至之款，,）)].*");
-  private static final Pattern INSIDE = Pattern.compile("(?<=。)\\s*(?=第[^条條。]{1,6}[条條]\\s)");
+  /** A signature or a day below the last article is no longer than this. */
+  private static final int LONGEST_SIGNATURE = 30;
 
+  private final List<String> lines;
+  private final SortedMap<Integer, Marks.Mark> starts;
+  private final int first;
+  private final int last;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
-  private int chapter;
-  private int article;
-  private int paragraph;
-  private int item;
+  private Place here = Place.NOWHERE;
+  private boolean numbered;
   private boolean back;
 
-  OfficialText cut(List<String> lines) {
-    List<String> all = new ArrayList<>();
-    lines.forEach(line -> all.addAll(apart(line)));
-    for (int i = 0; i < all.size(); i++) {
-      String line = all.get(i);
-      if (!line.isEmpty()) {
-        take(line, next(all, i));
+  private Cutter(List<String> lines) {
+    this.lines = lines;
+    this.starts = Starts.of(lines);
+    this.first = starts.isEmpty() ? lines.size() : starts.firstKey();
+    this.last = starts.isEmpty() ? lines.size() : starts.lastKey();
+  }
+
+  static OfficialText cut(List<String> lines) {
+    Cutter cutter = new Cutter(lines);
+    int opening = cutter.opening();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (i < opening) {
+        cutter.front(line);
+      } else if (i > cutter.last && Furniture.ends(line)) {
+        break;
+      } else if (!(i > cutter.last && Furniture.ofWeb(line))) {
+        cutter.take(i, line);
       }
     }
-    return new OfficialText(passages, gaps);
+    return new OfficialText(cutter.passages, cutter.gaps);
   }
 
-  /** Two articles on one line. */
-  private static List<String> apart(String line) {
-    Matcher inside = INSIDE.matcher(line);
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    while (inside.find()) {
-      parts.add(line.substring(from, inside.start()).strip());
-      from = inside.end();
+  /** Where the first chapter or article begins: a table of contents stands before its heading. */
+  private int opening() {
+    for (int i = Math.min(first, lines.size()) - 1; i >= 0 && first < lines.size(); i--) {
+      if (Marks.chapter(lines.get(i)).isPresent()) {
+        return i;
+      }
     }
-    parts.add(line.substring(from).strip());
-    return parts;
+    boolean general = first > 0 && first < lines.size() && Marks.general(lines.get(first - 1));
+    return general ? first - 1 : first;
   }
 
-  private static String next(List<String> lines, int at) {
-    return lines.subList(at + 1, lines.size()).stream()
-        .filter(line -> !line.isEmpty())
-        .findFirst()
-        .orElse("");
+  private void front(String line) {
+    if (!Furniture.ofWeb(line)) {
+      passages.add(new Passage(Kind.FRONT, Place.NOWHERE, "", line, false));
+    }
   }
 
-  private void take(String line, String next) {
-    Optional<Marks.Mark> asChapter =
-        Marks.chapter(line).filter(mark -> mark.number() <= chapter + 2);
-    Optional<Marks.Mark> asArticle = Marks.article(line).filter(this::begins);
-    Optional<Marks.Mark> asItem = Marks.item(line).filter(this::continues);
-    if (back || article > 0 && ANNEX.matcher(line).matches()) {
+  private void take(int i, String line) {
+    Optional<Marks.Mark> chapter = Marks.chapter(line).filter(this::nextChapter);
+    Optional<Marks.Mark> section = Marks.section(line).filter(_ -> here.chapter() > 0);
+    if (back || ended(i, line)) {
       back = true;
-      add(Kind.BACK, Optional.empty(), "", line, false);
-    } else if (asChapter.isPresent() && contents(next)) {
-      add(Kind.FRONT, Optional.empty(), "", line, false);
-    } else if (asChapter.isPresent()) {
-      chapter(asChapter.get(), false);
-    } else if (asArticle.isPresent()) {
-      article(asArticle.get());
-    } else if (article == 0) {
-      add(Kind.FRONT, Optional.empty(), "", line, false);
-    } else if (asItem.isPresent()) {
-      item = asItem.get().number();
-      add(Kind.ITEM, Optional.of(item), asItem.get().label(), asItem.get().rest(), false);
-    } else if (unnumbered(line, next)) {
-      chapter(new Marks.Mark("", chapter + 1, line), true);
-    } else if (broken()) {
-      passages.set(passages.size() - 1, passages.getLast().and(line));
-    } else {
-      paragraph++;
-      item = 0;
-      add(Kind.PARAGRAPH, Optional.empty(), "", line, false);
+      passages.add(new Passage(Kind.BACK, Place.NOWHERE, "", line, false));
+    } else if (starts.containsKey(i)) {
+      article(starts.get(i));
+    } else if (chapter.isPresent()) {
+      heading(Kind.CHAPTER, here.atChapter(chapter.get().number()), chapter.get(), false);
+    } else if (section.isPresent()) {
+      heading(Kind.SECTION, here.atSection(section.get().number()), section.get(), false);
+    } else if (unnumbered(i, line)) {
+      Marks.Mark none = new Marks.Mark("", here.chapter() + 1, line);
+      heading(Kind.CHAPTER, here.atChapter(none.number()), none, true);
+    } else if (!item(line) && !point(line)) {
+      plain(line);
     }
   }
 
-  /** In a table of contents one chapter stands right behind the other. */
-  private boolean contents(String next) {
-    return article == 0 && Marks.chapter(next).isPresent();
+  /** An annex, or what is signed below the last article. */
+  private boolean ended(int i, String line) {
+    boolean signature =
+        i > last && Starts.torn(line) && line.length() <= LONGEST_SIGNATURE && !listed(line);
+    return i > first && !broken() && (Starts.annex(line) || signature);
   }
 
-  /** An article follows the one before; a number in the middle of a sentence cites another law. */
-  private boolean begins(Marks.Mark mark) {
-    return broken()
-        ? mark.number() == article + 1 && !CITED.matcher(mark.rest()).matches()
-        : mark.number() > article;
+  private static boolean listed(String line) {
+    return Marks.item(line).isPresent() || Marks.point(line).isPresent();
   }
 
-  private boolean continues(Marks.Mark mark) {
-    return mark.number() == item + 1 || mark.number() == 1;
+  private boolean nextChapter(Marks.Mark mark) {
+    return mark.number() > here.chapter() && mark.number() <= here.chapter() + 2;
   }
 
-  private boolean unnumbered(String line, String next) {
-    return !broken()
+  /** A heading that lost its number stands alone right before an article. */
+  private boolean unnumbered(int i, String line) {
+    boolean list = here.item() > 0;
+    return starts.containsKey(i + 1)
         && Marks.heading(line)
-        && Marks.article(next).filter(mark -> mark.number() == article + 1).isPresent();
+        && (i < first ? Marks.general(line) : !broken() || list);
+  }
+
+  private void heading(Kind kind, Place place, Marks.Mark mark, boolean inferred) {
+    int article = here.article();
+    // Articles are counted through all chapters.
+    here = new Place(place.chapter(), place.section(), article, here.paragraph(), 0, 0);
+    passages.add(
+        new Passage(kind, place, mark.label(), mark.rest().replaceAll("\\s", ""), inferred));
+  }
+
+  private void article(Marks.Mark mark) {
+    if (mark.number() > here.article() + 1) {
+      gaps.add(new Gap(here.article(), here.article() + 1, mark.number() - 1));
+    }
+    here = here.atArticle(mark.number());
+    add(Kind.ARTICLE, mark);
+  }
+
+  private boolean item(String line) {
+    Optional<Marks.Mark> mark =
+        Marks.item(line).or(() -> Marks.counted(line).filter(_ -> !broken() || here.item() > 0));
+    return mark.filter(one -> one.number() == here.item() + 1 || one.number() == 1)
+        .map(one -> item(one, false))
+        .isPresent();
+  }
+
+  /** Points below an item; where there is no item above them they are items themselves. */
+  private boolean point(String line) {
+    boolean items = here.item() == 0 || numbered;
+    int before = items ? here.item() : here.point();
+    return Marks.point(line)
+        .filter(one -> before > 0 && one.number() == before + 1 || one.number() == 1 && !broken())
+        .map(one -> {
+          if (items) {
+            return item(one, true);
+          }
+          here = here.atPoint(one.number());
+          return add(Kind.POINT, one);
+        })
+        .isPresent();
+  }
+
+  private Passage item(Marks.Mark mark, boolean inDigits) {
+    numbered = inDigits;
+    here = here.atItem(mark.number());
+    return add(Kind.ITEM, mark);
+  }
+
+  private void plain(String line) {
+    boolean below =
+        !passages.isEmpty()
+            && passages.getLast().place().article() == 0
+            && passages.getLast().kind() != Kind.FRONT;
+    if (broken() || below && Marks.heading(line)) {
+      passages.set(passages.size() - 1, passages.getLast().and(line));
+    } else if (here.article() == 0) {
+      front(line);
+    } else {
+      here = here.atNextParagraph();
+      add(Kind.PARAGRAPH, new Marks.Mark("", 0, line));
+    }
+  }
+
+  private Passage add(Kind kind, Marks.Mark mark) {
+    Passage passage = new Passage(kind, here, mark.label(), mark.rest(), false);
+    passages.add(passage);
+    return passage;
   }
 
   /** Whether the last line stopped in the middle of a sentence. */
   private boolean broken() {
-    if (passages.isEmpty()) {
-      return false;
-    }
-    Passage last = passages.getLast();
-    boolean text = last.kind() != Kind.CHAPTER && last.kind() != Kind.FRONT;
-    String words = last.words();
-    return text && (words.isEmpty() || ENDS.indexOf(words.charAt(words.length() - 1)) < 0);
-  }
-
-  private void chapter(Marks.Mark mark, boolean inferred) {
-    chapter = mark.number();
-    passages.add(
-        new Passage(
-            Kind.CHAPTER,
-            0,
-            0,
-            Optional.empty(),
-            mark.label(),
-            mark.rest().replaceAll("\\s", ""),
-            inferred));
-  }
-
-  private void article(Marks.Mark mark) {
-    if (mark.number() > article + 1) {
-      gaps.add(new Gap(article, article + 1, mark.number() - 1));
-    }
-    article = mark.number();
-    paragraph = 1;
-    item = 0;
-    add(Kind.ARTICLE, Optional.empty(), mark.label(), mark.rest(), false);
-  }
-
-  private void add(
-      Kind kind, Optional<Integer> number, String label, String words, boolean inferred) {
-    boolean outside = kind == Kind.FRONT || kind == Kind.BACK;
-    passages.add(
-        new Passage(
-            kind, outside ? 0 : article, outside ? 0 : paragraph, number, label, words, inferred));
+    return !passages.isEmpty()
+        && switch (passages.getLast().kind()) {
+          case FRONT, CHAPTER, SECTION -> false;
+          case ARTICLE, PARAGRAPH, ITEM, POINT, BACK -> Starts.torn(passages.getLast().words());
+        };
   }
 }

@@ -1,50 +1,94 @@
 package org.banfa.kernel.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** The lines of a copy without what only the page brought along. */
+/** The lines of a copy without what only its page, its printer or its reader put in. */
 record Lines(String text) {
 
-  /** Syllables in brackets behind a character: its pronunciation. */
+  private static final String HAN = "[\\u3400-\\u9fff]";
+
+  /** One syllable of pinyin: with a tone mark, with the number of a tone, or bare. */
+  private static final String SYLLABLE =
+      "[a-züā-ǜ]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zü]*|[a-zü]{1,6}[1-5]";
+
+  private static final String BARE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{1,3}(?:ng|n|r)?";
+
+  /** A pronunciation in brackets behind its character; capitals such as (IT) are words. */
   private static final Pattern GLOSS =
-      Pattern.compile("(?<=[\\u3400-\\u9fff])[（(]\\s*[a-zA-ZÀ-ÿĀ-ǿ]+[1-5]?\\s*[）)]");
+      Pattern.compile(
+          "(?<="
+              + HAN
+              + ")[（(]\\s*(?:(?:"
+              + SYLLABLE
+              + ")(?:[\\s'’-]*(?:"
+              + SYLLABLE
+              + "))*|"
+              + BARE
+              + ")\\s*[）)]");
 
-  private static final List<Pattern> FURNITURE =
-      patterns(
-          "[-—–－\\s]*\\d{1,4}[-—–－\\s]*",
-          "第\\s*\\d+\\s*页.*",
-          "\\d+\\s*/\\s*\\d+",
-          "\\|.*\\|",
-          "[-=_*·—]{3,}",
-          ".*(?:浏览次数|\\[\\s*打印\\s*]|【\\s*打印\\s*】|【\\s*关闭\\s*】|\\[\\s*关闭\\s*]|扫一扫|字体[:：]).*",
-          "(?:您?当前(?:的)?位置|首页)\\s*[:：>＞].*",
-          "(?:来源|信息来源|发布时间|索引号|分享到)\\s*[:：].*");
+  /** Spaces of every width. */
+  private static final Pattern SPACE =
+      Pattern.compile("[\\t\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]");
 
-  private static List<Pattern> patterns(String... written) {
-    return Stream.of(written).map(Pattern::compile).toList();
-  }
+  private static final Pattern NOTHING = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]");
 
+  /** Signs for the parts of characters, which some programs write in the place of the character. */
+  private static final Pattern RADICAL = Pattern.compile("[\\u2e80-\\u2fd5]");
+
+  private static final String RADICALS = "⺟⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳";
+  private static final String CHARACTERS = "母民虎西见角贝车長长门青页风飞食马骨鬼鱼鸟麦黄齐齿龙龟";
+
+  /** A second article on the line, and the items of a list that stand behind one another. */
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "(?<=。)\\s*(?=第[^条條]{1,6}[条條]\\s)" + "|(?<=[：:；;。])\\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])");
+
+  /** The lines, none of them empty. */
   List<String> clean() {
-    return text.replace("\r\n", "\n")
+    List<String> lines = new ArrayList<>();
+    text.replace("\r\n", "\n")
         .replace('\r', '\n')
-        .replace("\u200b", "")
-        .replace("\ufeff", "")
+        .replace('\f', '\n')
+        .replace('\u2028', '\n')
         .lines()
-        .map(line -> line.replace('\u3000', ' ').replace('\u00a0', ' ').replace('\t', ' ').strip())
-        .map(line -> GLOSS.matcher(composed(line)).replaceAll(""))
-        .filter(line -> !furniture(line))
-        .toList();
+        .map(Lines::plain)
+        .filter(line -> !line.isEmpty() && !Furniture.ofPaper(line))
+        .forEach(line -> apart(line, lines));
+    return lines;
   }
 
-  /** A vowel and its tone mark may come as two characters. */
-  private static String composed(String line) {
-    return Normalizer.normalize(line, Normalizer.Form.NFC);
+  private static String plain(String line) {
+    String spaced = SPACE.matcher(NOTHING.matcher(line).replaceAll("")).replaceAll(" ").strip();
+    // A vowel and its tone mark may come as two signs.
+    String composed = Normalizer.normalize(spaced, Normalizer.Form.NFC);
+    String whole = RADICAL.matcher(composed).replaceAll(part -> character(part.group()));
+    return GLOSS.matcher(whole).replaceAll("");
   }
 
-  private static boolean furniture(String line) {
-    return FURNITURE.stream().anyMatch(one -> one.matcher(line).matches());
+  private static String character(String radical) {
+    int known = RADICALS.indexOf(radical);
+    return known >= 0
+        ? CHARACTERS.substring(known, known + 1)
+        : Normalizer.normalize(radical, Normalizer.Form.NFKC);
+  }
+
+  private static void apart(String line, List<String> lines) {
+    Matcher inside = INSIDE.matcher(line);
+    int from = 0;
+    while (inside.find()) {
+      add(line.substring(from, inside.start()).strip(), lines);
+      from = inside.end();
+    }
+    add(line.substring(from).strip(), lines);
+  }
+
+  private static void add(String line, List<String> lines) {
+    if (!line.isEmpty()) {
+      lines.add(line);
+    }
   }
 }

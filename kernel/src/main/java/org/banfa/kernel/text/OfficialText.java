@@ -19,10 +19,6 @@ import java.util.stream.Stream;
  */
 public record OfficialText(List<Passage> passages, List<Gap> gaps) {
 
-  /** Article, paragraph and item of a citation, as packs write it. */
-  private static final Pattern REF =
-      Pattern.compile("\\[?(\\d+)]?(?:p(\\d+))?(?:\\((\\d+)\\))?[a-z]*");
-
   public OfficialText {
     passages = List.copyOf(passages);
     gaps = List.copyOf(gaps);
@@ -30,12 +26,20 @@ public record OfficialText(List<Passage> passages, List<Gap> gaps) {
 
   /** Cuts a text. Any text can be cut; one without articles is all front. */
   public static OfficialText parse(String text) {
-    return new Cutter().cut(new Lines(text).clean());
+    return Cutter.cut(new Lines(text).clean());
   }
 
   /** How many articles are marked. */
-  public long articles() {
-    return passages.stream().filter(one -> one.kind() == Passage.Kind.ARTICLE).count();
+  public int articles() {
+    return numbers().size();
+  }
+
+  /** The numbers of the articles that are marked, in order. */
+  public List<Integer> numbers() {
+    return passages.stream()
+        .filter(one -> one.kind() == Passage.Kind.ARTICLE)
+        .map(Passage::article)
+        .toList();
   }
 
   /**
@@ -46,54 +50,73 @@ public record OfficialText(List<Passage> passages, List<Gap> gaps) {
    * @param ref a row of a pack, such as {@code 19p1(2)b}; a number in brackets was inferred
    */
   public Optional<Passage> find(String ref) {
-    Matcher parts = REF.matcher(ref);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    int article = Integer.parseInt(parts.group(1));
-    Optional<Integer> paragraph = Optional.ofNullable(parts.group(2)).map(Integer::valueOf);
-    Optional<Integer> item = Optional.ofNullable(parts.group(3)).map(Integer::valueOf);
-    return Stream.of(
-            item.flatMap(number -> item(article, paragraph, number)),
-            paragraph.flatMap(number -> paragraph(article, number)),
-            paragraph(article, 1),
-            inGap(article))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return Citation.of(ref)
+        .flatMap(citation ->
+            exactly(citation)
+                .or(() -> paragraph(citation.article(), Math.max(citation.paragraph(), 1)))
+                .or(() -> paragraph(citation.article(), 1))
+                .or(() -> inGap(citation.article())));
+  }
+
+  /** Whether the text marks the very article, paragraph and item that a citation names. */
+  public boolean holds(String ref) {
+    return Citation.of(ref).flatMap(this::exactly).isPresent();
   }
 
   /** All passages of the article, in order; the unmarked ones of a gap for an unprinted number. */
   public List<Passage> article(int article) {
-    int printed =
-        gaps.stream().filter(gap -> gap.holds(article)).map(Gap::after).findFirst().orElse(article);
-    return passages.stream()
-        .filter(one -> one.article() == printed)
+    int printed = gap(article).map(Gap::after).orElse(article);
+    return of(printed)
         .filter(one -> printed == article || one.kind() != Passage.Kind.ARTICLE)
         .toList();
   }
 
-  private Optional<Passage> item(int article, Optional<Integer> paragraph, int item) {
-    List<Passage> all =
-        of(article).filter(one -> one.item().filter(it -> it == item).isPresent()).toList();
-    return paragraph
-        .flatMap(number -> all.stream().filter(one -> one.paragraph() == number).findFirst())
-        .or(() -> all.stream().findFirst());
+  private Optional<Passage> exactly(Citation citation) {
+    return citation.item() == 0
+        ? paragraph(citation.article(), Math.max(citation.paragraph(), 1))
+        : of(citation.article())
+            .filter(one -> one.kind() == Passage.Kind.ITEM)
+            .filter(one -> one.place().item() == citation.item())
+            .filter(
+                one -> citation.paragraph() == 0 || one.place().paragraph() == citation.paragraph())
+            .findFirst();
   }
 
   private Optional<Passage> paragraph(int article, int paragraph) {
     return of(article)
-        .filter(one -> one.item().isEmpty() && one.paragraph() == paragraph)
+        .filter(one -> one.kind() == Passage.Kind.ARTICLE || one.kind() == Passage.Kind.PARAGRAPH)
+        .filter(one -> one.place().paragraph() == paragraph)
         .findFirst();
   }
 
   private Optional<Passage> inGap(int article) {
-    return gaps.stream()
-        .filter(gap -> gap.holds(article))
-        .findFirst()
-        .flatMap(gap -> of(gap.after()).filter(one -> one.paragraph() > 1).findFirst());
+    return gap(article)
+        .flatMap(gap -> of(gap.after()).filter(one -> one.place().paragraph() > 1).findFirst());
+  }
+
+  private Optional<Gap> gap(int article) {
+    return gaps.stream().filter(one -> one.holds(article)).findFirst();
   }
 
   private Stream<Passage> of(int article) {
     return passages.stream().filter(one -> article > 0 && one.article() == article);
+  }
+
+  /** Article, paragraph and item of a citation, as packs write it; 0 for what it does not name. */
+  private record Citation(int article, int paragraph, int item) {
+
+    private static final Pattern WRITTEN =
+        Pattern.compile("\\[?(\\d{1,4})]?(?:p(\\d{1,3}))?(?:\\((\\d{1,3})\\))?[a-z]*");
+
+    static Optional<Citation> of(String ref) {
+      Matcher parts = WRITTEN.matcher(ref);
+      return parts.matches()
+          ? Optional.of(new Citation(number(parts, 1), number(parts, 2), number(parts, 3)))
+          : Optional.empty();
+    }
+
+    private static int number(Matcher parts, int group) {
+      return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
+    }
   }
 }

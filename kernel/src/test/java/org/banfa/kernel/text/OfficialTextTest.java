@@ -43,13 +43,13 @@ class OfficialTextTest {
     assertThat(told(CLEAN))
         .containsExactly(
             "FRONT  |样例县信息化项目管理办法",
-            "CHAPTER  第一章|总则",
+            "CHAPTER c1 第一章|总则",
             "ARTICLE a1 第一条|为了管好项目,制定本办法。",
             "ARTICLE a2 第二条|项目分为两类:",
             "ITEM a2p1i1 (一)|新建的;",
             "ITEM a2p1i2 (二)|改建的。",
             "PARAGRAPH a2p2 |其他项目参照办理。",
-            "CHAPTER  第二章|审批",
+            "CHAPTER c2 第二章|审批",
             "ARTICLE a3 第三条|审批部门应当在十日内答复。",
             "BACK  |附件:申报表",
             "BACK  |项目名称");
@@ -84,7 +84,7 @@ class OfficialTextTest {
 
     assertThat(told(text))
         .containsExactly(
-            "CHAPTER  第一章|总则",
+            "CHAPTER c1 第一章|总则",
             "ARTICLE a1 第１条|单位应当申报。",
             "ARTICLE a2 第二条|有下列情形之一的：",
             "ITEM a2p1i1 （一）|紧急的；",
@@ -210,6 +210,208 @@ class OfficialTextTest {
     assertThat(OfficialText.parse("通知").articles()).isZero();
   }
 
+  @Test
+  void a_word_in_capitals_or_with_no_tone_stays_in_its_brackets() {
+    assertThat(words("第一条 合作(PPP)、局域网(LAN)和网页(web)的数据(data)照此办理。", "1"))
+        .hasValue("合作(PPP)、局域网(LAN)和网页(web)的数据(data)照此办理。");
+    assertThat(words("第一条 资金(zī jīn)分期(fen1 qi1)拨付(bō’fù)。", "1")).hasValue("资金分期拨付。");
+  }
+
+  @Test
+  void parts_that_stand_for_their_character_are_the_character() {
+    assertThat(told("第⼀条 ⻚数、⾦额和⻋辆⻓度。\n第⼗⼆条 从⼤到⼩。"))
+        .containsExactly("ARTICLE a1 第一条|页数、金额和车辆长度。", "ARTICLE a12 第十二条|从大到小。");
+  }
+
+  @Test
+  void a_stroke_that_a_scan_made_of_one_is_one() {
+    assertThat(told("第—条 先申报。\n第二条 后审批。\n第三条 再建设。")).startsWith("ARTICLE a1 第—条|先申报。").hasSize(3);
+  }
+
+  @Test
+  void sections_and_points_have_their_own_places() {
+    var text =
+        """
+        第一章 审批
+        第一节 申报
+        第一条 申报书写明：
+        (一)概况：
+        1.名称；
+        2、地点；
+        (二)资金。
+        第二节 评审
+        第二条 专家评审。
+        """;
+
+    assertThat(told(text))
+        .containsExactly(
+            "CHAPTER c1 第一章|审批",
+            "SECTION c1s1 第一节|申报",
+            "ARTICLE a1 第一条|申报书写明：",
+            "ITEM a1p1i1 (一)|概况：",
+            "POINT a1p1i1n1 1.|名称；",
+            "POINT a1p1i1n2 2、|地点；",
+            "ITEM a1p1i2 (二)|资金。",
+            "SECTION c1s2 第二节|评审",
+            "ARTICLE a2 第二条|专家评审。");
+  }
+
+  @Test
+  void a_list_in_digits_right_below_an_article_is_its_items() {
+    var text =
+        """
+        第一条 有下列情形的：
+        1．紧急的
+        2．上级要求的
+        其他的不算。
+        第二条 期限为
+        3.5年。
+        """;
+
+    assertThat(words(text, "1(2)")).hasValue("上级要求的其他的不算。");
+    assertThat(words(text, "2")).hasValue("期限为3.5年。");
+    assertThat(words(text.replace("求的", "求的。"), "1p2")).hasValue("其他的不算。");
+  }
+
+  @Test
+  void items_that_stand_on_one_line_are_told_apart() {
+    var text = "第一条 分为:(一)新建;(二)改建;(三)本条第(一)项以外的。";
+
+    assertThat(words(text, "1(2)")).hasValue("改建;");
+    assertThat(words(text, "1(3)")).hasValue("本条第(一)项以外的。");
+  }
+
+  @Test
+  void a_misprinted_number_costs_that_article_and_no_other() {
+    var text =
+        """
+        第一条 甲。
+        第二条 乙。
+        第三十条 丙。
+        第四条 丁。
+        第五条 戊。
+        """;
+    OfficialText cut = OfficialText.parse(text);
+
+    assertThat(cut.numbers()).containsExactly(1, 2, 4, 5);
+    assertThat(cut.gaps()).containsExactly(new Gap(2, 3, 3));
+    assertThat(cut.find("3").map(Passage::words)).hasValue("第三十条 丙。");
+  }
+
+  @Test
+  void a_paragraph_that_opens_with_another_article_is_no_article() {
+    var text =
+        """
+        第一条 甲。
+        第三条规定的项目除外。
+        第二条 乙。
+        第三条 丙。
+        前款以外的，依照其他办法
+        第四条 办理的，从其规定。
+        第四条 丁。
+        """;
+
+    assertThat(OfficialText.parse(text).numbers()).containsExactly(1, 2, 3, 4);
+    assertThat(words(text, "1p2")).hasValue("第三条规定的项目除外。");
+    assertThat(words(text, "4")).hasValue("丁。");
+  }
+
+  @Test
+  void what_is_signed_below_the_last_article_is_not_its_paragraph() {
+    var text =
+        """
+        第一条 甲。
+        第二条 乙。
+        样例县人民政府办公室
+        2025年8月5日
+        （此件公开发布）
+        """;
+
+    assertThat(told(text)).endsWith("BACK  |样例县人民政府办公室", "BACK  |2025年8月5日", "BACK  |（此件公开发布）");
+    assertThat(words(text, "2p2")).as("no second paragraph").hasValue("乙。");
+  }
+
+  @Test
+  void what_a_web_page_carries_below_the_text_is_left_out() {
+    var text =
+        """
+        首页 > 政务公开 > 文件
+        第一条 资金来源:财政。
+        第二条 乙。
+        责任编辑：某某
+        联系我们
+        苏ICP备00000000号
+        """;
+
+    assertThat(told(text)).containsExactly("ARTICLE a1 第一条|资金来源:财政。", "ARTICLE a2 第二条|乙。");
+  }
+
+  @Test
+  void an_annex_with_articles_of_its_own_stays_an_annex() {
+    var text =
+        """
+        附件：样例县办法
+        第一条 甲。
+        第二条 乙。
+        附表所列的，另行规定。
+        附件2 样例县细则
+        第三条 丙。
+        第四条 丁。
+        """;
+
+    OfficialText cut = OfficialText.parse(text);
+
+    assertThat(cut.numbers()).containsExactly(1, 2);
+    assertThat(cut.find("2p2").map(Passage::words)).hasValue("附表所列的，另行规定。");
+    assertThat(cut.find("3")).isEmpty();
+  }
+
+  @Test
+  void a_table_of_contents_with_pages_and_articles_is_front() {
+    var text =
+        """
+        目录
+        第一章 总则……1
+        第一条 目的……1
+        第二条 范围……2
+        第一章 总则
+        第一条 甲。
+        第二条 乙。
+        """;
+
+    assertThat(words(text, "1")).hasValue("甲。");
+    assertThat(OfficialText.parse(text).passages())
+        .filteredOn(one -> one.kind() == Kind.CHAPTER)
+        .hasSize(1);
+  }
+
+  @Test
+  void the_first_heading_may_have_lost_its_number_too() {
+    assertThat(told("样例办法\n总　则\n第一条 甲。\n审批\n第二条 乙。"))
+        .containsExactly(
+            "FRONT  |样例办法",
+            "CHAPTER c1 |总则",
+            "ARTICLE a1 第一条|甲。",
+            "CHAPTER c2 |审批",
+            "ARTICLE a2 第二条|乙。");
+  }
+
+  @Test
+  void no_two_pieces_of_a_sound_copy_have_the_same_anchor() {
+    assertThat(OfficialText.parse(CLEAN).passages())
+        .extracting(Passage::anchor)
+        .filteredOn(anchor -> !anchor.isEmpty())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_citation_is_held_only_where_its_very_place_is_marked() {
+    OfficialText cut = OfficialText.parse(CLEAN);
+
+    assertThat(List.of("1", "2(1)", "2p1(2)", "2p2", "3a")).allMatch(cut::holds);
+    assertThat(List.of("2(3)", "2p2(1)", "3p2", "4", "[4]p1", "附件")).noneMatch(cut::holds);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "一,1",
@@ -221,14 +423,16 @@ class OfficialTextTest {
     "一百一十,110",
     "两百,200",
     "３１,31",
-    "007,7"
+    "007,7",
+    "一千二百六十,1260",
+    "二十—,21"
   })
   void numbers_are_read_as_they_are_written(String written, int number) {
     assertThat(Marks.number(written)).hasValue(number);
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "零", "1234", "条"})
+  @CsvSource({"''", "零", "12345", "条", "0"})
   void what_is_no_number_is_none(String written) {
     assertThat(Marks.number(written)).isEmpty();
   }
