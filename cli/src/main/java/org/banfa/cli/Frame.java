@@ -23,7 +23,8 @@ enum Frame {
       "假定发布于",
       "施行于",
       "有效至",
-      "效力"),
+      "效力",
+      "没有办法可依"),
   EN(
       "As of",
       "Open",
@@ -45,7 +46,8 @@ enum Frame {
       "As if issued on",
       "in force from",
       "to",
-      "Force");
+      "Force",
+      "No rule in force");
 
   final String asOf;
   final String open;
@@ -68,6 +70,7 @@ enum Frame {
   final String from;
   final String until;
   final String force;
+  final String unruled;
 
   Frame(String... words) {
     asOf = words[0];
@@ -91,5 +94,6 @@ enum Frame {
     from = words[18];
     until = words[19];
     force = words[20];
+    unruled = words[21];
   }
 }

@@ -51,6 +51,7 @@ record Printout(PrintWriter out, Frame words) {
     section(words.owed, day.owed(), this::duty);
     section(words.overdue, day.overdue(), this::duty);
     section(words.breached, day.breached(), this::duty);
+    section(words.unruled, day.unruled(), this::duty);
     section(words.violated, day.violated(), this::wrong);
     section(words.waiting, day.waiting(), this::waiting);
     if (!day.notApplicable().isEmpty()) {

@@ -24,6 +24,7 @@ record Report(
    * Everything on one day. Days are written {@code 2026-10-12}.
    *
    * @param force what may be said of the force of the regulation, in words
+   * @param unruled what would be owed, had the text still been in force when it came about
    * @param nextWakeUp the next day on which something changes by time alone; empty for none
    */
   record Day(
@@ -39,6 +40,7 @@ record Report(
       List<Duty> owed,
       List<Duty> overdue,
       List<Duty> breached,
+      List<Duty> unruled,
       List<Wrong> violated,
       List<Waiting> waiting,
       String nextWakeUp) {}

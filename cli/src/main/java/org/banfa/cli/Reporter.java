@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.banfa.kernel.ActStatus;
 import org.banfa.kernel.Assessment;
 import org.banfa.kernel.Blocker;
+import org.banfa.kernel.Duty;
 import org.banfa.kernel.DutyStatus;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
@@ -104,6 +105,7 @@ final class Reporter {
         duties(state, owing.stream().filter(one -> !isLate(one)).toList()),
         duties(state, owing.stream().filter(Reporter::isLate).toList()),
         duties(state, duties.stream().filter(one -> one.duty().breachedOn().isPresent()).toList()),
+        duties(state, duties.stream().filter(Reporter::isUnruled).toList()),
         wrongs(state, object),
         waiting(all, object),
         text(all.nextWakeUp()));
@@ -115,6 +117,10 @@ final class Reporter {
 
   private static boolean isLate(DutyStatus status) {
     return status.phase() instanceof DutyStatus.Late;
+  }
+
+  private static boolean isUnruled(DutyStatus status) {
+    return status.duty().closure().orElse(null) instanceof Duty.Unruled;
   }
 
   private static boolean isForbidden(List<Blocker> blockers) {
@@ -224,7 +230,14 @@ final class Reporter {
       case DutyStatus.Stopped stopped -> stopped.since() + " 起中止：" + stopped.reason();
       case DutyStatus.Running running -> running.countdown().label();
       case DutyStatus.Late late -> late.over().label() + (late.breached() ? "，已违反" : "");
-      case DutyStatus.Ended ended -> ended.how().on() + " 了结";
+      case DutyStatus.Ended ended -> ended(ended.how());
+    };
+  }
+
+  private static String ended(Duty.Closure how) {
+    return switch (how) {
+      case Duty.Fulfilled _, Duty.Cancelled _ -> how.on() + " 了结";
+      case Duty.Unruled _ -> how.on() + " 发生时已经没有办法可依，不成义务";
     };
   }
 

@@ -89,6 +89,7 @@ final class Comparison {
               "应办，自 " + day + " 起",
               status -> status.due().flatMap(DueDate::opens).filter(day::equals).isPresent());
       case Expectation.IsNotOwed(String act, _) -> notOwed(expected, act);
+      case Expectation.IsUnruled(String act, _) -> unruled(expected, act);
       case Expectation.IsBreached(String row, _) ->
           among(expected, "违反 " + row + "（逾期未办）", row, breached());
       case Expectation.IsViolated(String row, _) -> among(expected, "违反 " + row, row, violated());
@@ -253,6 +254,14 @@ final class Comparison {
     return duties.stream().noneMatch(one -> one.duty().open())
         ? Optional.empty()
         : Optional.of(dutyDifference(expected, act, "没有应办的义务", duties));
+  }
+
+  private Optional<Difference> unruled(Expectation expected, String act) {
+    List<DutyStatus> duties = duties(act);
+    return duties.stream()
+            .anyMatch(one -> one.duty().closure().orElse(null) instanceof Duty.Unruled)
+        ? Optional.empty()
+        : Optional.of(dutyDifference(expected, act, "发生时已经没有办法可依", duties));
   }
 
   private SortedSet<String> breached() {

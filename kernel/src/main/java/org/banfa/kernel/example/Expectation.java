@@ -45,6 +45,9 @@ public sealed interface Expectation {
   /** No duty to do the act is open. */
   record IsNotOwed(String act, Where where) implements Expectation {}
 
+  /** The act would have been owed, but when it came about no text was in force. */
+  record IsUnruled(String act, Where where) implements Expectation {}
+
   /** A duty to do the act is open and its due day has passed. */
   record IsOverdue(String act, LocalDate due, Where where) implements Expectation {}
 

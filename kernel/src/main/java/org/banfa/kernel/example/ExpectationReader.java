@@ -29,6 +29,7 @@ final class ExpectationReader {
           "owed_by",
           "owed_from",
           "not_owed",
+          "unruled",
           "overdue",
           "breached",
           "violated",
@@ -72,6 +73,7 @@ final class ExpectationReader {
     form.named("owed_by").values().forEach(this::owedBy);
     form.named("owed_from").values().forEach(this::owedFrom);
     acts("not_owed", Expectation.IsNotOwed::new);
+    acts("unruled", Expectation.IsUnruled::new);
     form.named("overdue").values().forEach(this::overdue);
     rows("breached", Expectation.IsBreached::new);
     rows("violated", Expectation.IsViolated::new);

@@ -133,6 +133,7 @@ final class Sight {
           Expectation.IsBorneBy _,
           Expectation.OpensOn _,
           Expectation.IsNotOwed _,
+          Expectation.IsUnruled _,
           Expectation.IsOverdue _,
           Expectation.IsBreached _,
           Expectation.IsViolated _,
