@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -19,19 +20,39 @@ final class Exploration {
 
   private final Relevance relevance;
   private final int bound;
+
+  /** The events to be tried from a marking. */
+  private final Function<Marking, BitSet> tried;
+
   private final Map<Marking, Integer> numbers = new HashMap<>();
   private final List<Marking> markings = new ArrayList<>();
   private final List<Way> ways = new ArrayList<>();
   private final List<List<Integer>> before = new ArrayList<>();
   private final BitSet cutOff = new BitSet();
 
-  private Exploration(Relevance relevance, int bound) {
+  private Exploration(Relevance relevance, int bound, Function<Marking, BitSet> tried) {
     this.relevance = relevance;
     this.bound = bound;
+    this.tried = tried;
   }
 
+  /** Of every marking that can be reached. */
   static Exploration of(Marking start, Relevance relevance, int bound) {
-    Exploration exploration = new Exploration(relevance, bound);
+    return of(start, relevance, bound, _ -> relevance.events());
+  }
+
+  /**
+   * Of so many markings that a shortest way to the goal is among the ways, if there is any. From
+   * markings at the goal it does not go on.
+   */
+  static Exploration towards(Marking start, Relevance relevance, int bound, Stubborn.Goal goal) {
+    var stubborn = new Stubborn(start.graph(), relevance);
+    return of(start, relevance, bound, marking -> stubborn.towards(goal, marking));
+  }
+
+  private static Exploration of(
+      Marking start, Relevance relevance, int bound, Function<Marking, BitSet> tried) {
+    Exploration exploration = new Exploration(relevance, bound, tried);
     exploration.number(start.keeping(relevance.marks()), new Way(0, 0));
     for (int next = 0; next < exploration.markings.size(); next++) {
       exploration.expand(next);
@@ -78,7 +99,7 @@ final class Exploration {
     return lost;
   }
 
-  /** The shortest way to a marking; where several are as short, the one of the earliest events. */
+  /** A shortest of the ways to a marking that were explored; the same at every time of asking. */
   List<String> planTo(int number) {
     List<String> events = markings.get(number).graph().events();
     ArrayDeque<String> plan = new ArrayDeque<>();
@@ -90,7 +111,7 @@ final class Exploration {
 
   private void expand(int number) {
     Marking marking = markings.get(number);
-    BitSet events = relevance.events();
+    BitSet events = tried.apply(marking);
     for (int event = events.nextSetBit(0); event >= 0; event = events.nextSetBit(event + 1)) {
       if (marking.enabled(event)) {
         Marking after = marking.after(event).keeping(relevance.marks());

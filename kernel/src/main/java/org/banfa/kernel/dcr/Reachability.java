@@ -1,20 +1,22 @@
 package org.banfa.kernel.dcr;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * Questions about everything that can still be done from a marking, doing only what is enabled.
  *
  * <p>Each question explores the markings it needs, leaving out events and marks that cannot matter
  * to it, and gives up after a number of markings. That some events can never happen is seen without
- * exploring, so it is often known where the rest is not. Things that can be done in any order are
- * costly: twenty independent prerequisites of one event make a million markings. An answer other
- * than "not known" is exact, also when the exploration was cut short.
+ * exploring, so it is often known where the rest is not. Whether something can be reached is looked
+ * for in one order where the order does not matter, so that many independent prerequisites cost
+ * little. Whether something can be lost, by a deadlock or for an event, has to look at every
+ * marking: there twenty things that can be done in any order make a million markings. An answer
+ * other than "not known" is exact, also when the exploration was cut short.
  */
 public final class Reachability {
 
@@ -52,14 +54,10 @@ public final class Reachability {
     if (!possible.get(index)) {
       return new Answer.No();
     }
-    Exploration exploration = aroundEnabling(index);
-    BitSet goals = exploration.where(marking -> marking.enabled(index));
-    if (goals.isEmpty()) {
-      return exploration.complete() ? new Answer.No() : new Answer.NotKnown(bound);
-    }
-    List<String> plan = new ArrayList<>(exploration.planTo(goals.nextSetBit(0)));
-    plan.add(event);
-    return new Answer.Yes(plan);
+    Answer answer = wayTo(new Stubborn.Enabled(index), Relevance.toEnabling(start.graph(), index));
+    return answer instanceof Answer.Yes(List<String> plan)
+        ? new Answer.Yes(Stream.concat(plan.stream(), Stream.of(event)).toList())
+        : answer;
   }
 
   /**
@@ -68,12 +66,7 @@ public final class Reachability {
    * @return yes with a shortest plan, empty if nothing is owed now; no; or not known
    */
   public Answer canAccept() {
-    Exploration exploration = aroundAccepting();
-    BitSet goals = exploration.where(Marking::accepting);
-    if (!goals.isEmpty()) {
-      return new Answer.Yes(exploration.planTo(goals.nextSetBit(0)));
-    }
-    return exploration.complete() ? new Answer.No() : new Answer.NotKnown(bound);
+    return wayTo(new Stubborn.Settled(), Relevance.toAccepting(start));
   }
 
   /**
@@ -119,6 +112,15 @@ public final class Reachability {
       all.put(event, liveness(event));
     }
     return Collections.unmodifiableSequencedMap(all);
+  }
+
+  private Answer wayTo(Stubborn.Goal goal, Relevance relevance) {
+    Exploration exploration = Exploration.towards(start, relevance, bound, goal);
+    BitSet goals = exploration.where(goal::reached);
+    if (!goals.isEmpty()) {
+      return new Answer.Yes(exploration.planTo(goals.nextSetBit(0)));
+    }
+    return exploration.complete() ? new Answer.No() : new Answer.NotKnown(bound);
   }
 
   private Exploration aroundEnabling(int event) {

@@ -59,17 +59,22 @@ public final class ExampleRunner {
     return runner.outcome();
   }
 
-  /** The same, but tells no further than the first line that comes out otherwise. */
-  public static Outcome runToFirstDifference(Kernel kernel, Example example) {
-    var runner = new ExampleRunner(kernel, example, false);
-    example.beginning(kernel.pack()).forEach(runner::step);
-    for (Entry entry : example.days()) {
-      runner.entry(entry);
-      if (!runner.differences.isEmpty()) {
-        break;
-      }
-    }
-    return runner.outcome();
+  /** To tell an example line by line. */
+  static ExampleRunner of(Kernel kernel, Example example) {
+    return new ExampleRunner(kernel, example, false);
+  }
+
+  /** The state before the first line of the example. */
+  State begun(Example example) {
+    example.beginning(kernel.pack()).forEach(this::step);
+    return state;
+  }
+
+  /** The state after one more line; empty where it comes out otherwise than it says. */
+  Optional<State> after(State before, Entry entry) {
+    state = before;
+    entry(entry);
+    return differences.isEmpty() ? Optional.of(state) : Optional.empty();
   }
 
   /** Whether all comes out, with all that was seen on the way. */

@@ -6,8 +6,7 @@ import org.banfa.kernel.Kernel;
 import org.banfa.kernel.check.PackCheck;
 import org.banfa.kernel.check.Remark;
 import org.banfa.kernel.example.Example;
-import org.banfa.kernel.example.ExampleRunner;
-import org.banfa.kernel.example.Outcome;
+import org.banfa.kernel.example.Retelling;
 import org.banfa.kernel.pack.Edits;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.PackReader;
@@ -77,8 +76,9 @@ public final class Mutants {
     for (Remark remark : PackCheck.errors(mutated)) {
       return refused(remark.says());
     }
+    var retelling = new Retelling(mutated);
     for (Example example : nearness.order(mutation)) {
-      if (!comesOut(mutated, example)) {
+      if (!comesOut(retelling, example)) {
         return new Fate.ShownByExample(example.name());
       }
     }
@@ -86,9 +86,9 @@ public final class Mutants {
   }
 
   /** Rules that set each other off without end, or use what is not there, are noticed too. */
-  private static boolean comesOut(Kernel mutated, Example example) {
+  private static boolean comesOut(Retelling retelling, Example example) {
     try {
-      return ExampleRunner.runToFirstDifference(mutated, example) instanceof Outcome.Passed;
+      return retelling.comesOut(example);
     } catch (IllegalStateException | IllegalArgumentException _) {
       return false;
     }

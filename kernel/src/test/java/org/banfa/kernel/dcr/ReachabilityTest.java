@@ -124,15 +124,39 @@ class ReachabilityTest {
   }
 
   @Test
-  void thatAnEventCanNeverHappenIsKnownBeyondTheBound() {
-    DcrGraph.Builder builder =
-        DcrGraph.builder().event("ready").event("never").condition("never", "never");
+  void prerequisitesInAnyOrderCostNoMoreThanTheyAreMany() {
+    Reachability narrow = Reachability.from(papers(40).build().initial(), 100);
+    assertThat(narrow.canHappen("ready"))
+        .isInstanceOfSatisfying(
+            Answer.Yes.class,
+            yes -> assertThat(yes.plan()).hasSize(41).doesNotHaveDuplicates().endsWith("ready"));
+    DcrGraph.Builder owed = papers(40);
     for (int i = 0; i < 40; i++) {
-      String paper = "paper" + i;
-      builder.event(paper).condition(paper, "ready").condition(paper, "never");
+      owed.pending("paper" + i);
+    }
+    assertThat(Reachability.from(owed.build().initial(), 100).canAccept())
+        .isInstanceOfSatisfying(
+            Answer.Yes.class, yes -> assertThat(yes.plan()).hasSize(40).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void aShorterWayRoundManyPrerequisitesIsFound() {
+    DcrGraph.Builder builder = papers(12).event("waive").exclude("waive", "waive");
+    for (int i = 0; i < 12; i++) {
+      builder.exclude("waive", "paper" + i);
+    }
+    assertThat(from(builder.build()).canHappen("ready"))
+        .isEqualTo(new Answer.Yes(List.of("waive", "ready")));
+  }
+
+  @Test
+  void thatAnEventCanNeverHappenIsKnownBeyondTheBound() {
+    DcrGraph.Builder builder = papers(40).event("never").condition("never", "never");
+    for (int i = 0; i < 40; i++) {
+      builder.condition("paper" + i, "never");
     }
     Reachability narrow = Reachability.from(builder.build().initial(), 100);
-    assertThat(narrow.canHappen("ready")).isEqualTo(new Answer.NotKnown(100));
+    assertThat(narrow.liveness("ready")).isEqualTo(new Liveness.NotKnown(100));
     assertThat(narrow.canHappen("never")).isEqualTo(new Answer.No());
     assertThat(narrow.liveness("never")).isEqualTo(new Liveness.CanBeLost(List.of()));
   }
@@ -157,6 +181,15 @@ class ReachabilityTest {
 
   private static DcrGraph.Builder circle() {
     return DcrGraph.builder().event("a").event("b").condition("a", "b").condition("b", "a");
+  }
+
+  /** An event that needs many others, which can be done in any order. */
+  private static DcrGraph.Builder papers(int many) {
+    DcrGraph.Builder builder = DcrGraph.builder().event("ready");
+    for (int i = 0; i < many; i++) {
+      builder.event("paper" + i).condition("paper" + i, "ready");
+    }
+    return builder;
   }
 
   private static DcrGraph chain(int length) {
