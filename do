@@ -26,7 +26,7 @@ usage() {
 ./do ask FILE               ask the kernel a question written in a file
 ./do new-pack ID            begin a pack: a skeleton that passes the check and says what goes where
 ./do check [PACK]           check a pack of regulations, or all of them
-./do mutate PACK            change one thing of a pack at a time: do its examples notice?
+./do mutate [PACK]          change one thing of a pack at a time: do its examples notice?
 ./do diff A B [--all]       lay two regulations side by side, subject by subject
 ./do bench [PROJECTS]       measure a what-if on generated projects (100000)
 ./do format                 lay out the Java sources
@@ -163,7 +163,6 @@ verify() {
 
 cli() {
   local quick=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC)
-  [ "$1" != mutate ] || quick=(-XX:+UseParallelGC)
   if ! is_fresh "$CLI_PATH" kernel cli; then
     package cli >&2
     touch "$CLI_PATH"
@@ -275,7 +274,8 @@ case $verb in
   run) find_jdk; run "$@" ;;
   verify) find_jdk; verify "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
-  ask | check | diff | mutate | new-pack) find_jdk; cli "$verb" "$@" ;;
+  ask | check | diff | new-pack) find_jdk; cli "$verb" "$@" ;;
+  mutate) find_jdk; cli "$verb" --day "$(date +%F)" "$@" ;;
   bench) find_jdk; bench "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;
   clean) find_jdk; maven --quiet clean ;;

@@ -2,14 +2,17 @@ package org.banfa.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.example.Example;
 import org.banfa.kernel.example.ExampleReader;
 import org.banfa.kernel.example.ExampleReading;
-import org.banfa.kernel.example.ExampleRunner;
-import org.banfa.kernel.example.Outcome;
+import org.banfa.kernel.example.Retelling;
+import org.banfa.kernel.mutate.Equivalents;
 import org.banfa.kernel.mutate.Mutants;
 import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.Problem;
@@ -29,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class MutateCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "PACK", description = "办法包的名称")
-  private String pack = "";
+  @Parameters(paramLabel = "PACK", description = "办法包的名称；不写则全部，一个接一个")
+  private List<String> packs = new ArrayList<>();
 
   @Mixin private Regulations regulations = new Regulations();
 
@@ -51,45 +54,87 @@ final class MutateCommand implements Callable<Integer> {
   @Option(names = "--list", description = "列出每一处改动和发现它的样例")
   private boolean list;
 
-  @Option(names = "--json", description = "输出 JSON")
+  @Option(names = "--json", description = "输出 JSON，一个办法包一份")
   private boolean json;
 
+  @Option(names = "--page", description = "输出各办法包的得分（Markdown）")
+  private boolean page;
+
+  @Option(names = "--day", paramLabel = "DAY", description = "得分是哪一天量的，写在 --page 上，如 2026-03-02")
+  private Optional<LocalDate> day = Optional.empty();
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** What came of measuring one pack. */
+  private sealed interface Measured {}
+
+  private record Scored(MutationPage.Score score) implements Measured {}
+
+  private record Unfit(int exit) implements Measured {}
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    return switch (regulations.shelf().take(pack)) {
-      case Shelf.Absent(String says) -> Regulations.absent(out, says);
-      case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, pack, problems);
+    if (page && day.isEmpty()) {
+      out.println("--page 要同时写 --day");
+      return Exit.INPUT;
+    }
+    Shelf shelf = regulations.shelf();
+    int worst = Exit.OK;
+    List<MutationPage.Score> scores = new ArrayList<>();
+    for (String name : packs.isEmpty() ? shelf.names() : packs) {
+      switch (measure(out, shelf, name)) {
+        case Unfit(int exit) -> worst = Math.max(worst, exit);
+        case Scored(MutationPage.Score score) -> {
+          scores.add(score);
+          print(out, score.report());
+          worst = Math.max(worst, score.report().percent() < threshold ? Exit.FAILED : Exit.OK);
+        }
+      }
+    }
+    if (page) {
+      new MutationPage(out).print(day.get(), scores);
+    }
+    return worst;
+  }
+
+  private Measured measure(PrintWriter out, Shelf shelf, String name) {
+    return switch (shelf.take(name)) {
+      case Shelf.Absent(String says) -> new Unfit(Regulations.absent(out, says));
+      case Shelf.Faulty(List<Problem> problems) ->
+          new Unfit(Regulations.faulty(out, name, problems));
       case Shelf.Ready(Kernel kernel, Path folder) ->
           switch (ExampleReader.read(kernel.pack(), PackFolder.examples(folder))) {
             case ExampleReading.Unreadable(List<Problem> problems) ->
-                Regulations.faulty(out, pack, problems);
+                new Unfit(Regulations.faulty(out, name, problems));
             case ExampleReading.Readable(List<Example> examples) ->
                 mutate(out, kernel, folder, examples);
           };
     };
   }
 
-  private int mutate(PrintWriter out, Kernel kernel, Path folder, List<Example> examples) {
-    List<Example> wrong =
-        examples.stream()
-            .filter(one -> ExampleRunner.run(kernel, one) instanceof Outcome.Failed)
-            .toList();
+  private Measured mutate(PrintWriter out, Kernel kernel, Path folder, List<Example> examples) {
+    var retelling = new Retelling(kernel);
+    List<Example> wrong = examples.stream().filter(one -> !retelling.comesOut(one)).toList();
     if (!wrong.isEmpty()) {
       wrong.forEach(one -> out.println("样例不符：" + one.name() + "（" + one.where() + "）"));
       out.println("有不符的样例，先用 check 看");
-      return Exit.FAILED;
+      return new Unfit(Exit.FAILED);
     }
     Mutants mutants = Mutants.of(kernel, PackFolder.files(folder), examples);
-    MutationReport report = MutationReport.of(kernel.pack(), mutants, only);
+    Equivalents known = Equivalents.parse(PackFolder.equivalents(folder));
+    return new Scored(
+        new MutationPage.Score(
+            kernel.pack().instrument().title(),
+            MutationReport.of(kernel.pack(), mutants, known, only)));
+  }
+
+  private void print(PrintWriter out, MutationReport report) {
     if (json) {
       JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
       out.println(mapper.writeValueAsString(report));
-    } else {
+    } else if (!page) {
       new MutationPrintout(out).print(report, list);
     }
-    return report.percent() < threshold ? Exit.FAILED : Exit.OK;
   }
 }

@@ -2,6 +2,7 @@ package org.banfa.kernel.example;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.banfa.kernel.Assessment;

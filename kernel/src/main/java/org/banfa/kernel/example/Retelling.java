@@ -1,8 +1,11 @@
 package org.banfa.kernel.example;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.kernel.Kernel;
@@ -42,14 +45,29 @@ public final class Retelling {
    * @throws IllegalStateException if rules of the pack set each other off without end
    */
   public boolean comesOut(Example example) {
+    return comesOut(example, List.of());
+  }
+
+  /**
+   * The same, where it is known of the first lines that they come out and what they come to.
+   *
+   * @param known the state before the first line, then that after each line as far as it is known;
+   *     empty where nothing is
+   */
+  public boolean comesOut(Example example, List<State> known) {
     var runner = ExampleRunner.of(kernel, example);
-    var beginning =
-        new Beginning(example.days().getFirst().on(), example.asIfIssued(), example.given());
-    Passage here = beginnings.computeIfAbsent(beginning, _ -> Passage.to(runner.begun(example)));
-    for (Entry entry : example.days()) {
+    Passage here =
+        beginnings.computeIfAbsent(
+            beginning(example),
+            _ -> Passage.to(known.isEmpty() ? runner.begun(example) : known.getFirst()));
+    for (int i = 0; i < example.days().size(); i++) {
+      Entry entry = example.days().get(i);
       Passage next = here.next().get(entry.where());
       if (next == null) {
-        Optional<State> after = runner.after(here.state(), entry);
+        Optional<State> after =
+            i + 1 < known.size()
+                ? Optional.of(known.get(i + 1))
+                : runner.after(here.state(), entry);
         if (after.isEmpty()) {
           return false;
         }
@@ -59,5 +77,28 @@ public final class Retelling {
       here = next;
     }
     return true;
+  }
+
+  /**
+   * The state before the first line of an example, then that after each line.
+   *
+   * @throws IllegalArgumentException if the example does not come out
+   */
+  public List<State> states(Example example) {
+    if (!comesOut(example)) {
+      throw new IllegalArgumentException(example.name() + " does not come out");
+    }
+    List<State> all = new ArrayList<>();
+    Passage here = Objects.requireNonNull(beginnings.get(beginning(example)));
+    all.add(here.state());
+    for (Entry entry : example.days()) {
+      here = Objects.requireNonNull(here.next().get(entry.where()));
+      all.add(here.state());
+    }
+    return all;
+  }
+
+  private static Beginning beginning(Example example) {
+    return new Beginning(example.days().getFirst().on(), example.asIfIssued(), example.given());
   }
 }

@@ -30,7 +30,7 @@ public final class Mutants {
   private Mutants(Kernel kernel, List<Keys> files, List<Example> examples) {
     this.kernel = kernel;
     this.files = files;
-    this.nearness = new Nearness(new Sight(kernel.pack()), examples);
+    this.nearness = new Nearness(kernel, examples);
     this.all = Finder.of(kernel.pack(), files);
   }
 
@@ -38,7 +38,8 @@ public final class Mutants {
    * Prepares the mutations of a pack.
    *
    * @param files the text of each file that the pack was read from, by its name
-   * @param examples of the pack; all of them come out
+   * @param examples of the pack
+   * @throws IllegalArgumentException if an example does not come out
    */
   public static Mutants of(
       Kernel kernel, SequencedMap<String, String> files, List<Example> examples) {
@@ -77,18 +78,18 @@ public final class Mutants {
       return refused(remark.says());
     }
     var retelling = new Retelling(mutated);
-    for (Example example : nearness.order(mutation)) {
-      if (!comesOut(retelling, example)) {
-        return new Fate.ShownByExample(example.name());
+    for (Nearness.Trial trial : nearness.order(mutation)) {
+      if (!comesOut(retelling, trial)) {
+        return new Fate.ShownByExample(trial.example().name());
       }
     }
     return new Fate.Survived();
   }
 
   /** Rules that set each other off without end, or use what is not there, are noticed too. */
-  private static boolean comesOut(Retelling retelling, Example example) {
+  private static boolean comesOut(Retelling retelling, Nearness.Trial trial) {
     try {
-      return retelling.comesOut(example);
+      return retelling.comesOut(trial.example(), trial.known());
     } catch (IllegalStateException | IllegalArgumentException _) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.banfa.kernel.mutate;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banfa.kernel.example.Entry;
-import org.banfa.kernel.example.Example;
 import org.banfa.kernel.example.Expectation;
 import org.banfa.kernel.pack.Effect;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Trigger;
+import org.banfa.kernel.pack.Where;
 
 /**
  * What of a pack an example can possibly notice: the acts that it tries or looks at, the rules
@@ -38,6 +39,11 @@ final class Sight {
 
   /** The ways of things by the names that others know them by. */
   private final Map<String, String> ways = new LinkedHashMap<>();
+
+  /** What was seen by the places of the lines, and the names in each line: many examples share. */
+  private final Map<List<Where>, Set<String>> known = new HashMap<>();
+
+  private final Map<Where, Set<String>> spoken = new HashMap<>();
 
   Sight(Pack pack) {
     this.pack = pack;
@@ -84,16 +90,21 @@ final class Sight {
     return uses.getOrDefault(thing, Set.of());
   }
 
-  /** The ways of all things that the example can notice. */
-  Set<String> of(Example example) {
+  /** The ways of all things that an example with these lines can notice. */
+  Set<String> of(List<Entry> days) {
+    return known.computeIfAbsent(days.stream().map(Entry::where).toList(), _ -> seen(days));
+  }
+
+  private Set<String> seen(List<Entry> days) {
     Set<String> tried = new HashSet<>();
     Set<String> looked = new HashSet<>();
-    example.days().forEach(day -> acts(day, tried, looked));
+    days.forEach(day -> acts(day, tried, looked));
     looked.addAll(tried);
     Set<String> seen = new LinkedHashSet<>();
     looked.forEach(act -> seen.add("acts." + act));
     rules(tried, looked).forEach(rule -> seen.add("rules." + rule));
-    names(example.days().toString()).stream()
+    days.stream()
+        .flatMap(day -> spoken.computeIfAbsent(day.where(), _ -> names(day.toString())).stream())
         .flatMap(name -> Stream.ofNullable(ways.get(name)))
         .forEach(seen::add);
     return named(seen);

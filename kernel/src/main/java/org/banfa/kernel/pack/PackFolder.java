@@ -47,6 +47,21 @@ public final class PackFolder {
         .map(rule -> Path.of(rule.head().where().file()).getParent());
   }
 
+  /**
+   * What is written beside the pack in this folder of changes that make no difference; empty where
+   * there is nothing.
+   *
+   * @throws UncheckedIOException where the file cannot be read
+   */
+  public static String equivalents(Path folder) {
+    Path file = folder.resolve("equivalents.md");
+    try {
+      return Files.exists(file) ? text(file) : "";
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read " + file, failure);
+    }
+  }
+
   private static SequencedMap<String, String> texts(Path folder) {
     try (Stream<Path> listed = Files.list(folder)) {
       List<Path> files =

@@ -1,8 +1,12 @@
 package org.banfa.kernel.pack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -23,7 +27,10 @@ final class References {
 
   private final List<Check> checks = new ArrayList<>();
 
-  /** Looks everything up. */
+  /** The names that stand under a section, once somebody asked for them. */
+  private final Map<String, SequencedSet<String>> sections = new HashMap<>();
+
+  /** Looks everything up; once. */
   void check(Known known, Problems problems) {
     checks.forEach(check -> check.against(known, problems));
   }
@@ -265,13 +272,14 @@ final class References {
   private void exists(
       Words name, String what, String kind, String section, Function<Known, List<String>> names) {
     checks.add((known, problems) -> {
-      List<String> all = names.apply(known);
+      SequencedSet<String> all =
+          sections.computeIfAbsent(section, _ -> new LinkedHashSet<>(names.apply(known)));
       if (!all.contains(name.text())) {
         problems.note(
             name.where(),
             what + "引用了没有写过的" + kind + " “" + name.text() + "”",
             kind.strip() + "写在 " + section + " 之下，那里没有 " + name.text(),
-            Nearest.to(name.text(), all)
+            Nearest.to(name.text(), List.copyOf(all))
                 .map(near -> "改为 " + near + "，或在 " + section + " 之下补上 " + name.text())
                 .orElse("在 " + section + " 之下补上 " + name.text() + "，或改用已有的名称"));
       }

@@ -17,6 +17,7 @@ import org.banfa.kernel.example.ExampleReader;
 import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.example.ExampleRunner;
 import org.banfa.kernel.example.Outcome;
+import org.banfa.kernel.example.Retelling;
 import org.banfa.kernel.pack.Edits;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.PackReader;
@@ -108,15 +109,22 @@ class MutantsTest {
     List<Example> examples = examples(kernel.pack());
     Mutants mutants = Mutants.of(kernel, files, examples);
     List<Keys> trees = trees(files);
-    Nearness nearness = new Nearness(new Sight(kernel.pack()), examples);
+    Nearness nearness = new Nearness(kernel, examples);
     int left = 0;
+    int known = 0;
 
     for (Mutation mutation : mutants.all()) {
       if (PackReader.read(Edits.apply(trees, mutation.edits()))
           instanceof PackReading.Readable readable) {
         Kernel mutated = kernel(readable);
         List<Example> others = new ArrayList<>(examples);
-        others.removeAll(nearness.order(mutation));
+        for (Nearness.Trial trial : nearness.order(mutation)) {
+          others.remove(trial.example());
+          known += trial.known().size();
+          assertThat(new Retelling(mutated).comesOut(trial.example(), trial.known()))
+              .as(mutation.name() + " in " + trial.example().name())
+              .isEqualTo(ExampleRunner.run(mutated, trial.example()) instanceof Outcome.Passed);
+        }
         left += others.size();
         assertThat(others)
             .as(mutation.name())
@@ -124,6 +132,7 @@ class MutantsTest {
       }
     }
     assertThat(left).as("pairs that need not be run").isGreaterThan(15);
+    assertThat(known).as("lines that need not be told").isGreaterThan(15);
   }
 
   @Test
