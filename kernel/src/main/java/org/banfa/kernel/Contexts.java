@@ -54,7 +54,7 @@ record Contexts(Pack pack) {
         if (seen.add("occurs " + name)) {
           pack.rules().values().stream()
               .filter(rule -> raises(rule, name))
-              .flatMap(rule -> Stepper.triggerOf(rule).stream())
+              .flatMap(rule -> rule.trigger().stream())
               .forEach(before -> all.addAll(everyOf(before, seen)));
         }
         yield all;
@@ -140,7 +140,7 @@ record Contexts(Pack pack) {
           pack.rules().values().stream()
               .filter(rule -> raises(rule, raised))
               .findFirst()
-              .flatMap(Stepper::triggerOf);
+              .flatMap(rule -> rule.trigger());
       if (trigger.isPresent() && !(trigger.get() instanceof Trigger.Occurs)) {
         return ofTrigger(trigger.get());
       }

@@ -201,7 +201,7 @@ final class PackCompiler {
                   recurrence.object(),
                   recurrence.whileHolds()));
       case Rule.Obligation _, Rule.Lapse _, Rule.Consequence _ -> {
-        if (Stepper.triggerOf(rule).orElse(null) instanceof Trigger.Becomes becomes) {
+        if (rule.trigger().orElse(null) instanceof Trigger.Becomes becomes) {
           String context = contexts.ofBecomes(becomes);
           all.add(ofRule(rule, Condition.Part.BECOMES, ".on.becomes", context, becomes.guard()));
         }

@@ -226,7 +226,7 @@ final class Projection {
 
   /** What an act brings about whatever its outcome. */
   private void follow(Rule rule) {
-    if (!(Stepper.triggerOf(rule).orElse(null) instanceof Trigger.Done done)
+    if (!(rule.trigger().orElse(null) instanceof Trigger.Done done)
         || !done.outcomes().isEmpty()
         || !has(done.act())
         || !holds(rule)) {
@@ -242,7 +242,7 @@ final class Projection {
 
   private boolean holds(Rule rule) {
     List<String> reach = rules.scope().lineage(thing.id().type());
-    Set<String> context = Contexts.of(rules.pack()).everyOf(Stepper.triggerOf(rule).orElseThrow());
+    Set<String> context = Contexts.of(rules.pack()).everyOf(rule.trigger().orElseThrow());
     return reach.containsAll(context)
         && !(rules.precedence().applies(rule, View.of(rules, world, thing.id()))
             instanceof Truth.No);

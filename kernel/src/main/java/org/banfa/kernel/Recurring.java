@@ -19,7 +19,7 @@ record Recurring(Ruleset rules, Session session) {
   void refresh(LocalDate today) {
     for (Rule rule : rules.pack().rules().values()) {
       if (rule instanceof Rule.Recurrence recurrence) {
-        for (Thing thing : session.things()) {
+        for (Thing thing : session.everything()) {
           if (thing.id().type().equals(recurrence.object()) && !session.ended(thing.id())) {
             refresh(recurrence, thing, today);
           }
@@ -160,7 +160,7 @@ record Recurring(Ruleset rules, Session session) {
   }
 
   private boolean concernsSomething(Rule.Recurrence rule) {
-    return session.things().stream()
+    return session.everything().stream()
         .anyMatch(thing ->
             thing.id().type().equals(rule.object())
                 && !session.ended(thing.id())

@@ -65,16 +65,8 @@ final class Session implements World {
   }
 
   @Override
-  public Optional<Thing> find(ObjectId id) {
-    return Optional.ofNullable(things.get(id));
-  }
-
-  @Override
-  public List<Thing> children(ObjectId parent, String type) {
-    return things.values().stream()
-        .filter(thing -> thing.id().type().equals(type))
-        .filter(thing -> thing.parent().filter(parent::equals).isPresent())
-        .toList();
+  public SequencedMap<ObjectId, Thing> things() {
+    return things;
   }
 
   @Override
@@ -82,7 +74,8 @@ final class Session implements World {
     return List.copyOf(duties);
   }
 
-  List<Thing> things() {
+  /** All objects as they are now: what is opened or changed meanwhile does not show. */
+  List<Thing> everything() {
     return List.copyOf(things.values());
   }
 

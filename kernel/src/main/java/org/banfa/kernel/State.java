@@ -74,17 +74,4 @@ public record State(
         Optional.empty(),
         0);
   }
-
-  @Override
-  public Optional<Thing> find(ObjectId id) {
-    return Optional.ofNullable(things.get(id));
-  }
-
-  @Override
-  public List<Thing> children(ObjectId parent, String type) {
-    return things.values().stream()
-        .filter(thing -> thing.id().type().equals(type))
-        .filter(thing -> thing.parent().filter(parent::equals).isPresent())
-        .toList();
-  }
 }

@@ -217,26 +217,11 @@ final class Stepper {
 
   private void hear(Signal signal, LocalDate today) {
     for (Rule rule : rules.pack().rules().values()) {
-      Optional<Trigger> trigger = triggerOf(rule);
+      Optional<Trigger> trigger = rule.trigger();
       if (trigger.filter(one -> sets(one, signal)).isPresent()) {
         fire(rule, signal.object(), signal.on(), today);
       }
     }
-  }
-
-  static Optional<Trigger> triggerOf(Rule rule) {
-    return switch (rule) {
-      case Rule.Obligation obligation -> Optional.of(obligation.on());
-      case Rule.Lapse lapse -> Optional.of(lapse.on());
-      case Rule.Consequence consequence -> Optional.of(consequence.on());
-      case Rule.Gate _,
-          Rule.Prohibition _,
-          Rule.Settlement _,
-          Rule.Enablement _,
-          Rule.Permission _,
-          Rule.Recurrence _ ->
-          Optional.empty();
-    };
   }
 
   private static boolean sets(Trigger trigger, Signal signal) {
@@ -261,9 +246,9 @@ final class Stepper {
   private boolean watch(LocalDate today) {
     boolean moved = false;
     for (Rule rule : rules.pack().rules().values()) {
-      if (triggerOf(rule).orElse(null) instanceof Trigger.Becomes becomes) {
+      if (rule.trigger().orElse(null) instanceof Trigger.Becomes becomes) {
         String type = Contexts.of(rules.pack()).ofBecomes(becomes);
-        for (Thing thing : session.things()) {
+        for (Thing thing : session.everything()) {
           if (thing.id().type().equals(type) && !session.ended(thing.id())) {
             Truth truth = View.of(rules, session, thing.id()).test(becomes.guard());
             if (!(truth instanceof Truth.Unknown)

@@ -2,14 +2,26 @@ package org.banfa.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** What guards are judged on: the objects of a history and the duties open on them. */
 interface World {
 
-  Optional<Thing> find(ObjectId id);
+  /** All objects by their names, in the order they were opened. */
+  SequencedMap<ObjectId, Thing> things();
+
+  /** The object of that name; empty where there is none. */
+  default Optional<Thing> find(ObjectId id) {
+    return Optional.ofNullable(things().get(id));
+  }
 
   /** Objects of the type that hang directly under the given one, in the order they were opened. */
-  List<Thing> children(ObjectId parent, String type);
+  default List<Thing> children(ObjectId parent, String type) {
+    return things().values().stream()
+        .filter(thing -> thing.id().type().equals(type))
+        .filter(thing -> thing.parent().filter(parent::equals).isPresent())
+        .toList();
+  }
 
   List<Duty> duties();
 

@@ -173,19 +173,7 @@ record PackWords(Pack pack, Words words) {
 
   private Optional<String> sorted(String variable, String code) {
     return Optional.ofNullable(pack.classifications().get(variable))
-        .flatMap(one ->
-            switch (one.table()) {
-              case Classification.Scale scale ->
-                  scale.cells().stream()
-                      .filter(cell -> cell.is().equals(code))
-                      .map(Classification.Cell::label)
-                      .findFirst();
-              case Classification.Cases cases ->
-                  cases.cases().stream()
-                      .filter(cell -> cell.is().equals(code))
-                      .map(Classification.Case::label)
-                      .findFirst();
-            });
+        .flatMap(one -> one.label(code));
   }
 
   /** The facts and classifications that a guard speaks of, in order, each once. */

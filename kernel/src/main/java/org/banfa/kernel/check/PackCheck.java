@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.banfa.kernel.Kernel;
@@ -127,7 +126,7 @@ public final class PackCheck {
   private boolean missingItMatters(String duty) {
     return pack.rules().values().stream()
         .anyMatch(rule ->
-            triggers(rule)
+            rule.trigger()
                     .filter(on ->
                         on.equals(new Trigger.Breached(duty))
                             || on.equals(new Trigger.Overdue(duty)))
@@ -189,7 +188,7 @@ public final class PackCheck {
     boolean heard =
         pack.rules().values().stream()
             .anyMatch(rule ->
-                triggers(rule).filter(on -> hears(on, act.id(), code)).isPresent()
+                rule.trigger().filter(on -> hears(on, act.id(), code)).isPresent()
                     || asks(rule, act.id(), code));
     return heard || speaksOf("outcome", act.id(), code) || act.repeatable();
   }
@@ -197,7 +196,7 @@ public final class PackCheck {
   private boolean isHeardOf(String act) {
     return pack.rules().values().stream()
         .anyMatch(rule ->
-            triggers(rule).orElse(null) instanceof Trigger.Done done && done.act().equals(act));
+            rule.trigger().orElse(null) instanceof Trigger.Done done && done.act().equals(act));
   }
 
   private static boolean hears(Trigger on, String act, String code) {
@@ -251,27 +250,12 @@ public final class PackCheck {
     };
   }
 
-  private static Optional<Trigger> triggers(Rule rule) {
-    return switch (rule) {
-      case Rule.Obligation duty -> Optional.of(duty.on());
-      case Rule.Lapse lapse -> Optional.of(lapse.on());
-      case Rule.Consequence consequence -> Optional.of(consequence.on());
-      case Rule.Gate _,
-          Rule.Prohibition _,
-          Rule.Settlement _,
-          Rule.Enablement _,
-          Rule.Permission _,
-          Rule.Recurrence _ ->
-          Optional.empty();
-    };
-  }
-
   /** The text of every guard and expression of the pack. */
   private Set<String> guards() {
     Set<String> all = new LinkedHashSet<>();
     for (Rule rule : pack.rules().values()) {
       rule.head().when().ifPresent(all::add);
-      triggers(rule)
+      rule.trigger()
           .filter(Trigger.Becomes.class::isInstance)
           .map(Trigger.Becomes.class::cast)
           .ifPresent(on -> all.add(on.guard()));

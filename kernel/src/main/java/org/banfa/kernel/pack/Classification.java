@@ -18,6 +18,32 @@ public record Classification(
     Optional<Measure> measure,
     Where where) {
 
+  /** What a result is called; empty for a code that is no result of it. */
+  public Optional<String> label(String code) {
+    return switch (table) {
+      case Scale scale ->
+          scale.cells().stream().filter(one -> one.is().equals(code)).map(Cell::label).findFirst();
+      case Cases cases ->
+          cases.cases().stream().filter(one -> one.is().equals(code)).map(Case::label).findFirst();
+    };
+  }
+
+  /** The rows that lead to a result. */
+  public List<String> cites(String code) {
+    return switch (table) {
+      case Scale scale ->
+          scale.cells().stream()
+              .filter(one -> one.is().equals(code))
+              .flatMap(one -> one.cites().stream())
+              .toList();
+      case Cases cases ->
+          cases.cases().stream()
+              .filter(one -> one.is().equals(code))
+              .flatMap(one -> one.cites().stream())
+              .toList();
+    };
+  }
+
   /** How the sorting is written. */
   public sealed interface Table {}
 

@@ -14,6 +14,17 @@ public sealed interface Rule {
     return head().id();
   }
 
+  /** What sets it off; empty for a rule that stands by itself. */
+  default Optional<Trigger> trigger() {
+    return switch (this) {
+      case Obligation duty -> Optional.of(duty.on());
+      case Lapse lapse -> Optional.of(lapse.on());
+      case Consequence consequence -> Optional.of(consequence.on());
+      case Gate _, Prohibition _, Settlement _, Enablement _, Permission _, Recurrence _ ->
+          Optional.empty();
+    };
+  }
+
   /**
    * What all rules have.
    *

@@ -121,7 +121,7 @@ public final class Teller {
   private String choice(String name, String code) {
     Classification sorting = pack.classifications().get(name);
     if (sorting != null) {
-      return label(sorting, code).orElse(code);
+      return sorting.label(code).orElse(code);
     }
     int dot = name.indexOf('.');
     String rest = name.substring(dot + 1);
@@ -131,21 +131,6 @@ public final class Teller {
     return entered(name.substring(0, Math.max(dot, 0)), rest)
         .flatMap(fact -> Optional.ofNullable(fact.optionLabels().get(code)))
         .orElse(code);
-  }
-
-  private static Optional<String> label(Classification sorting, String code) {
-    return switch (sorting.table()) {
-      case Classification.Scale scale ->
-          scale.cells().stream()
-              .filter(cell -> cell.is().equals(code))
-              .map(Classification.Cell::label)
-              .findFirst();
-      case Classification.Cases cases ->
-          cases.cases().stream()
-              .filter(one -> one.is().equals(code))
-              .map(Classification.Case::label)
-              .findFirst();
-    };
   }
 
   /** An amount in yuan, or in 万元 where that is a round number of hundredths. */

@@ -10,7 +10,6 @@ import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.guard.Answer;
-import org.banfa.kernel.pack.Classification;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.trial.Difference.SortedOtherwise;
 
@@ -48,18 +47,8 @@ record Sortings(Kernel now, Kernel other) {
   }
 
   private static List<String> cites(Pack pack, String name, String code) {
-    return Optional.ofNullable(pack.classifications().get(name)).stream()
-        .flatMap(sorting ->
-            switch (sorting.table()) {
-              case Classification.Scale(_, List<Classification.Cell> cells) ->
-                  cells.stream()
-                      .filter(cell -> cell.is().equals(code))
-                      .flatMap(cell -> cell.cites().stream());
-              case Classification.Cases(List<Classification.Case> cases) ->
-                  cases.stream()
-                      .filter(one -> one.is().equals(code))
-                      .flatMap(one -> one.cites().stream());
-            })
-        .toList();
+    return Optional.ofNullable(pack.classifications().get(name))
+        .map(sorting -> sorting.cites(code))
+        .orElse(List.of());
   }
 }
