@@ -25,6 +25,7 @@ usage() {
 ./do test MODULE [TESTS]    one module, or some of its tests (Name, or Name#method)
 ./do ask FILE               ask the kernel a question written in a file
 ./do new-pack ID            begin a pack: a skeleton that passes the check and says what goes where
+./do schema KIND            the schema by which editors help with pack, examples or ask files
 ./do check [PACK]           check a pack of regulations, or all of them
 ./do mutate [PACK]          change one thing of a pack at a time: do its examples notice?
 ./do diff A B [--all]       lay two regulations side by side, subject by subject
@@ -274,7 +275,7 @@ case $verb in
   run) find_jdk; run "$@" ;;
   verify) find_jdk; verify "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
-  ask | check | diff | new-pack) find_jdk; cli "$verb" "$@" ;;
+  ask | check | diff | new-pack | schema) find_jdk; cli "$verb" "$@" ;;
   mutate) find_jdk; cli "$verb" --day "$(date +%F)" "$@" ;;
   bench) find_jdk; bench "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       CheckCommand.class,
       DiffCommand.class,
       MutateCommand.class,
-      NewPackCommand.class
+      NewPackCommand.class,
+      SchemaCommand.class
     })
 public final class Banfa {
 
@@ -35,6 +36,7 @@ public final class Banfa {
   /** Runs one command; the exit code is that of {@link Exit}. */
   static int run(PrintWriter out, PrintWriter err, String... words) {
     CommandLine line = new CommandLine(new Banfa());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler((failure, command, _) -> {

@@ -12,6 +12,7 @@ import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Desk;
 import org.banfa.kernel.pack.Form;
+import org.banfa.kernel.pack.Layout;
 import org.banfa.kernel.pack.Nearest;
 import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Reading;
@@ -24,25 +25,9 @@ import org.banfa.kernel.pack.Where;
  */
 final class EntryReader {
 
-  private static final List<String> VERBS = List.of("act", "learn", "choose", "opens", "as_of");
+  private static final List<String> VERBS =
+      ExampleLayouts.LINE.kinds().stream().map(Layout.Kind::verb).toList();
   private static final List<String> VERDICTS = List.of("refused", "unknown", "violates");
-  private static final List<String> OF_ATTEMPT =
-      List.of(
-          "on",
-          "by",
-          "act",
-          "of",
-          "as",
-          "with",
-          "attach",
-          "outcome",
-          "refused",
-          "unknown",
-          "violates",
-          "lacks");
-  private static final List<String> OF_LEARN = List.of("on", "learn", "of");
-  private static final List<String> OF_CHOOSE = List.of("on", "choose");
-  private static final List<String> OF_OPEN = List.of("on", "opens", "of", "given");
 
   private final Vocabulary vocabulary;
   private final Desk desk;
@@ -72,11 +57,11 @@ final class EntryReader {
       return Optional.empty();
     }
     return switch (verbs.getFirst()) {
-      case "act" -> attempt(Form.of(line, "这一行", desk, OF_ATTEMPT));
-      case "learn" -> learn(Form.of(line, "这一行", desk, OF_LEARN));
-      case "choose" -> choose(Form.of(line, "这一行", desk, OF_CHOOSE));
-      case "opens" -> open(Form.of(line, "这一行", desk, OF_OPEN));
-      default -> look(Form.of(line, "这一行", desk, ExpectationReader.KEYS));
+      case "act" -> attempt(Form.of(line, "这一行", desk, ExampleLayouts.ATTEMPT.names()));
+      case "learn" -> learn(Form.of(line, "这一行", desk, ExampleLayouts.LEARN.names()));
+      case "choose" -> choose(Form.of(line, "这一行", desk, ExampleLayouts.CHOOSE.names()));
+      case "opens" -> open(Form.of(line, "这一行", desk, ExampleLayouts.OPEN.names()));
+      default -> look(Form.of(line, "这一行", desk, ExampleLayouts.LOOK.names()));
     };
   }
 

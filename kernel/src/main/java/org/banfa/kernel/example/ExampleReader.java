@@ -20,13 +20,6 @@ import org.banfa.kernel.pack.Yaml;
  */
 public final class ExampleReader {
 
-  private static final List<String> SECTIONS = List.of("stories", "examples");
-  private static final List<String> OF_STORY = List.of("after", "as_if_issued", "given", "days");
-  private static final List<String> OF_EXAMPLE =
-      List.of("example", "shows", "after", "as_if_issued", "given", "days");
-  private static final List<String> OF_QUESTION =
-      List.of("regulation", "title", "as_if_issued", "given", "days");
-
   private final Pack pack;
   private final Problems problems;
   private final Desk desk;
@@ -51,7 +44,8 @@ public final class ExampleReader {
     List<Form> tops = new ArrayList<>();
     files.forEach((name, text) ->
         Yaml.read(name, text, problems)
-            .ifPresent(keys -> tops.add(Form.of(keys, "样例文件", reader.desk, SECTIONS))));
+            .ifPresent(keys ->
+                tops.add(Form.of(keys, "样例文件", reader.desk, ExampleLayouts.EXAMPLES.names()))));
     return reader.outcome(reader.examples(tops));
   }
 
@@ -104,7 +98,7 @@ public final class ExampleReader {
 
   private static Optional<Form> top(String file, String text, Problems problems) {
     return Yaml.read(file, text, problems)
-        .map(keys -> Form.of(keys, "提问文件", Desk.of(problems), OF_QUESTION));
+        .map(keys -> Form.of(keys, "提问文件", Desk.of(problems), ExampleLayouts.ASK.names()));
   }
 
   private ExampleReading outcome(List<Example> read) {
@@ -118,7 +112,7 @@ public final class ExampleReader {
     stories.forEach((name, form) -> new ExampleTeller(pack, name, form.where()).tell(chain(form)));
     List<Example> all = new ArrayList<>();
     for (Form top : tops) {
-      for (Form form : top.forms("examples", "样例", OF_EXAMPLE)) {
+      for (Form form : top.forms("examples", "样例", ExampleLayouts.EXAMPLE.names())) {
         example(form).ifPresent(all::add);
       }
     }
@@ -127,7 +121,7 @@ public final class ExampleReader {
 
   private void story(Entry entry) {
     Words name = entry.key();
-    Form form = Form.of(entry.value(), "开头 " + name.text(), desk, OF_STORY);
+    Form form = Form.of(entry.value(), "开头 " + name.text(), desk, ExampleLayouts.STORY.names());
     if (stories.putIfAbsent(name.text(), form) != null) {
       twice(name, "开头");
     }

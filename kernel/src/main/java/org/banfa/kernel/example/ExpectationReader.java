@@ -17,28 +17,6 @@ import org.banfa.kernel.pack.Where;
 /** Reads what a line expects of a day. */
 final class ExpectationReader {
 
-  static final List<String> KEYS =
-      List.of(
-          "as_of",
-          "of",
-          "open",
-          "blocked",
-          "not_applicable",
-          "unknown",
-          "owed",
-          "owed_by",
-          "owed_from",
-          "not_owed",
-          "unruled",
-          "overdue",
-          "breached",
-          "violated",
-          "done",
-          "relied",
-          "occurred",
-          "facts",
-          "force");
-
   private final Vocabulary vocabulary;
   private final ValueReader values;
   private final Form form;

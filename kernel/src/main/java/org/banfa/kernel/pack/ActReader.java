@@ -18,23 +18,6 @@ import org.banfa.kernel.pack.Tree.Words;
 /** Reads the stages of a life and the acts done in it. */
 final class ActReader {
 
-  private static final List<String> KEYS =
-      List.of(
-          "label",
-          "on",
-          "stage",
-          "by",
-          "entitled",
-          "opens",
-          "fields",
-          "attach",
-          "outcomes",
-          "opinion",
-          "repeat",
-          "cite",
-          "extends",
-          "measure");
-
   private final Form top;
   private final Desk desk;
 
@@ -46,7 +29,7 @@ final class ActReader {
   List<Stage> stages() {
     var stages = new ArrayList<Stage>();
     var places = new LinkedHashMap<String, Words>();
-    for (Form form : top.forms("stages", "阶段", List.of("id", "label", "complete", "skip"))) {
+    for (Form form : top.forms("stages", "阶段", ActLayouts.STAGE.names())) {
       Optional<Words> id = form.need("id");
       id.ifPresent(words -> once(places, words, "阶段 " + words.text() + " "));
       stages.add(
@@ -77,7 +60,7 @@ final class ActReader {
   private Act act(Words key, Tree tree) {
     String what = "事项 " + key.text() + " ";
     desk.name(key, what);
-    Form form = Form.of(tree, what, desk, KEYS);
+    Form form = Form.of(tree, what, desk, ActLayouts.ACT.names());
     Optional<Words> on = form.need("on");
     Optional<Words> opens = form.maybe("opens");
     Optional<Words> stage = form.maybe("stage");
@@ -130,7 +113,7 @@ final class ActReader {
   }
 
   private Parties several(Tree tree, String what) {
-    Form by = Form.of(tree, what, desk, List.of("lead", "with", "any"));
+    Form by = Form.of(tree, what, desk, ActLayouts.PARTIES.names());
     if (by.has("any")) {
       List<Words> any = by.needSeveral("any");
       any.forEach(role -> desk.references().role(role, what));
@@ -150,7 +133,7 @@ final class ActReader {
   }
 
   private List<Field> fields(Form act, String context) {
-    return act.forms("fields", act.what() + "的栏目", List.of("fact", "required", "cite")).stream()
+    return act.forms("fields", act.what() + "的栏目", ActLayouts.FIELD.names()).stream()
         .map(form -> field(form, context))
         .toList();
   }
@@ -179,11 +162,7 @@ final class ActReader {
   private List<Slot> slots(Form act) {
     var places = new LinkedHashMap<String, Words>();
     var slots = new ArrayList<Slot>();
-    for (Form form :
-        act.forms(
-            "attach",
-            act.what() + "的附件位",
-            List.of("slot", "label", "required", "cite", "contains"))) {
+    for (Form form : act.forms("attach", act.what() + "的附件位", ActLayouts.SLOT.names())) {
       Optional<Words> id = form.need("slot");
       id.ifPresent(words -> once(places, words, "附件位 " + words.text() + " "));
       slots.add(
@@ -201,8 +180,7 @@ final class ActReader {
   private List<Item> items(Form slot) {
     var places = new LinkedHashMap<String, Words>();
     var items = new ArrayList<Item>();
-    for (Form form :
-        slot.forms("contains", slot.what() + "的内容", List.of("item", "label", "cite"))) {
+    for (Form form : slot.forms("contains", slot.what() + "的内容", ActLayouts.ITEM.names())) {
       Optional<Words> id = form.need("item");
       id.ifPresent(words -> once(places, words, "内容 " + words.text() + " "));
       items.add(
@@ -217,8 +195,7 @@ final class ActReader {
 
   private Optional<ExtendsDuty> extension(Form act) {
     return act.tree("extends")
-        .map(tree ->
-            Form.of(tree, act.what() + "的 extends ", desk, List.of("duty", "to", "cap", "from")))
+        .map(tree -> Form.of(tree, act.what() + "的 extends ", desk, ActLayouts.EXTENDS.names()))
         .map(ActReader::extendsDuty);
   }
 

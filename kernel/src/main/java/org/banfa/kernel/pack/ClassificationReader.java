@@ -37,12 +37,7 @@ final class ClassificationReader {
 
   private Classification classification(Words key, Tree tree) {
     desk.name(key, "认定 " + key.text() + " ");
-    Form form =
-        Form.of(
-            tree,
-            "认定 " + key.text() + " ",
-            desk,
-            List.of("on", "label", "measure", "of", "cells", "cases"));
+    Form form = Form.of(tree, "认定 " + key.text() + " ", desk, ObjectLayouts.CLASSIFICATION.names());
     Optional<Words> on = form.need("on");
     on.ifPresent(words -> desk.references().object(words, form.what()));
     String object = on.map(Words::text).orElse("");
@@ -90,8 +85,7 @@ final class ClassificationReader {
     if (!form.has("cells")) {
       form.missing("cells");
     }
-    List<Form> rows =
-        form.forms("cells", form.what() + "的档位", List.of("cell", "is", "label", "cite", "reading"));
+    List<Form> rows = form.forms("cells", form.what() + "的档位", ObjectLayouts.CELL.names());
     var cells = new ArrayList<Cell>();
     rows.forEach(row -> cell(row).ifPresent(cells::add));
     if (cells.size() == rows.size() && !cells.isEmpty()) {
@@ -123,11 +117,7 @@ final class ClassificationReader {
   }
 
   private Classification.Cases cases(Form form, Optional<Measure> measure) {
-    List<Form> rows =
-        form.forms(
-            "cases",
-            form.what() + "的情形",
-            List.of("when", "all", "otherwise", "is", "label", "cite", "reading"));
+    List<Form> rows = form.forms("cases", form.what() + "的情形", ObjectLayouts.CASE.names());
     var cases = new ArrayList<Case>();
     for (Form row : rows) {
       boolean last = row == rows.getLast();
@@ -147,8 +137,7 @@ final class ClassificationReader {
   }
 
   private List<Demand> all(Form row, Optional<Measure> measure) {
-    List<String> keys = List.of("that", "label", "within_limit", "past_limit");
-    return row.forms("all", row.what() + "的条件", keys).stream()
+    return row.forms("all", row.what() + "的条件", ObjectLayouts.DEMAND.names()).stream()
         .map(form ->
             form.has("within_limit") || form.has("past_limit") ? limit(form, measure) : that(form))
         .toList();
@@ -184,11 +173,7 @@ final class ClassificationReader {
     return sorting
         .tree("measure")
         .map(tree ->
-            Form.of(
-                tree,
-                sorting.what() + "的 measure ",
-                desk,
-                List.of("label", "amount", "earlier", "tested", "whole", "percent")))
+            Form.of(tree, sorting.what() + "的 measure ", desk, ObjectLayouts.MEASURE.names()))
         .map(form -> measured(form, object));
   }
 

@@ -2,7 +2,6 @@ package org.banfa.kernel.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -46,23 +45,7 @@ final class DocumentReader {
   }
 
   Instrument instrument() {
-    Form form =
-        section(
-            "instrument",
-            "文件信息 instrument",
-            List.of(
-                "title",
-                "short",
-                "issuer",
-                "number",
-                "issued",
-                "effective",
-                "expires",
-                "validity",
-                "status",
-                "repeals",
-                "place",
-                "interpreters"));
+    Form form = section("instrument", "文件信息 instrument", DocumentLayouts.INSTRUMENT.names());
     List<Words> interpreters = form.several("interpreters");
     interpreters.forEach(role -> desk.references().role(role, "文件信息的 interpreters "));
     Optional<LocalDate> issued = form.literal("issued", Literals::day);
@@ -143,9 +126,7 @@ final class DocumentReader {
    * its date stays.
    */
   CountingRules counting() {
-    Form form =
-        section(
-            "counting", "计日办法 counting", List.of("first_day", "missing_day", "day_off", "basis"));
+    Form form = section("counting", "计日办法 counting", DocumentLayouts.COUNTING.names());
     return CountingRules.of(
         firstDay(form),
         form.needWord("missing_day", MissingDay.values(), '-'),
@@ -173,7 +154,7 @@ final class DocumentReader {
   }
 
   List<Chapter> chapters() {
-    List<Form> forms = top.forms("chapters", "章", List.of("from", "title"));
+    List<Form> forms = top.forms("chapters", "章", DocumentLayouts.CHAPTER.names());
     var from = 0;
     var chapters = new ArrayList<Chapter>();
     for (Form form : forms) {
@@ -198,8 +179,7 @@ final class DocumentReader {
     SequencedMap<String, Subject> subjects = subjects();
     var provisions = new LinkedHashMap<String, Provision>();
     var places = new LinkedHashMap<String, Words>();
-    for (Form form :
-        top.forms("provisions", "条款", List.of("ref", "article", "kind", "title", "gist"))) {
+    for (Form form : top.forms("provisions", "条款", DocumentLayouts.PROVISION.names())) {
       Optional<Words> ref = form.need("ref");
       Provision provision = provision(form, ref, subjects);
       ref.ifPresent(words -> {
@@ -215,10 +195,9 @@ final class DocumentReader {
 
   /** The rows that each subject names; a row has one subject. */
   private SequencedMap<String, Subject> subjects() {
-    List<String> codes = Arrays.stream(Subject.values()).map(Subject::code).toList();
     Form form =
         top.tree("subjects")
-            .map(tree -> Form.of(tree, "主题", desk, codes))
+            .map(tree -> Form.of(tree, "主题", desk, DocumentLayouts.SUBJECTS.names()))
             .orElseGet(() -> Form.absent("主题", desk, top.where()));
     var found = new LinkedHashMap<String, Subject>();
     var places = new LinkedHashMap<String, Words>();
@@ -271,12 +250,7 @@ final class DocumentReader {
     top.named("roles")
         .forEach((id, entry) -> {
           desk.name(entry.key(), "角色 " + id + " ");
-          Form form =
-              Form.of(
-                  entry.value(),
-                  "角色 " + id + " ",
-                  desk,
-                  List.of("label", "relative", "any_of", "cite"));
+          Form form = Form.of(entry.value(), "角色 " + id + " ", desk, DocumentLayouts.ROLE.names());
           roles.put(id, role(id, entry.key(), form));
         });
     Cycles.check(

@@ -9,17 +9,7 @@ import org.banfa.kernel.pack.Tree.Words;
 /** Reads what consequences do. */
 final class EffectReader {
 
-  private static final List<String> VERBS =
-      List.of(
-          "set",
-          "resets",
-          "excludes",
-          "includes",
-          "cancels",
-          "suspends",
-          "resumes",
-          "occurs",
-          "ends");
+  private static final List<String> VERBS = RuleLayouts.EFFECT.exactlyOne();
 
   private final SequencedMap<String, ObjectType> objects;
 
@@ -28,7 +18,7 @@ final class EffectReader {
   }
 
   List<Effect> effects(Form rule) {
-    List<Form> forms = rule.forms("then", rule.what() + "的后果", Form.keys(VERBS, "reason", "label"));
+    List<Form> forms = rule.forms("then", rule.what() + "的后果", RuleLayouts.EFFECT.names());
     if (forms.isEmpty()) {
       rule.desk().note(rule.keyWhere("then"), rule.what() + "没有写后果", "then 之下是空的", "补上一项");
     }

@@ -12,22 +12,6 @@ import org.banfa.kernel.pack.Tree.Words;
 /** Reads the kinds of things that a regulation speaks of, and their facts. */
 final class ObjectReader {
 
-  private static final List<String> FACT_KEYS =
-      List.of(
-          "type",
-          "label",
-          "options",
-          "initially",
-          "sum",
-          "count",
-          "some",
-          "all",
-          "value",
-          "where",
-          "cite",
-          "measure",
-          "help",
-          "by");
   private static final List<String> DERIVING = List.of("sum", "count", "some", "all", "value");
   private static final SequencedMap<String, FactType> TYPES = types();
 
@@ -103,7 +87,7 @@ final class ObjectReader {
 
   private ObjectType object(String id, Words key, Tree tree) {
     desk.objectName(key);
-    Form form = Form.of(tree, "对象 " + id + " ", desk, List.of("label", "parent", "facts"));
+    Form form = Form.of(tree, "对象 " + id + " ", desk, ObjectLayouts.OBJECT.names());
     Optional<Words> parent = form.maybe("parent");
     parent.ifPresent(words -> desk.references().object(words, form.what()));
     var facts = new LinkedHashMap<String, Fact>();
@@ -115,7 +99,7 @@ final class ObjectReader {
   private Fact fact(String object, Words key, Tree tree) {
     String id = object + "." + key.text();
     desk.name(key, "事实 " + id + " ");
-    Form form = Form.of(tree, "事实 " + id + " ", desk, FACT_KEYS);
+    Form form = Form.of(tree, "事实 " + id + " ", desk, ObjectLayouts.FACT.names());
     SequencedMap<String, String> options = form.labels("options");
     FactType type = type(form, options);
     Optional<Words> by = form.maybe("by");

@@ -14,27 +14,6 @@ import org.banfa.kernel.pack.Tree.Keys;
  */
 public final class PackReader {
 
-  private static final List<String> SECTIONS =
-      List.of(
-          "pack",
-          "version",
-          "calendar",
-          "instrument",
-          "counting",
-          "chapters",
-          "provisions",
-          "subjects",
-          "roles",
-          "objects",
-          "classify",
-          "stages",
-          "acts",
-          "rules",
-          "readings",
-          "house_rules",
-          "questions",
-          "findings",
-          "sheet");
   private static final List<String> OF_EXAMPLES = List.of("examples", "stories");
 
   private PackReader() {}
@@ -65,7 +44,7 @@ public final class PackReader {
     var start = trees.isEmpty() ? new Where("pack.yaml", 1, 1) : trees.getFirst().where();
     var desk = new Desk(problems, new References());
     Keys tree = Merge.of(trees, start, problems);
-    Form top = Form.of(withoutExamples(tree, desk), "办法包", desk, SECTIONS);
+    Form top = Form.of(withoutExamples(tree, desk), "办法包", desk, Layouts.PACK.names());
     Pack pack = pack(top, Places.of(tree));
     var rules = List.copyOf(top.named("rules").sequencedKeySet());
     desk.references().check(new Known(pack, rules), problems);

@@ -29,12 +29,7 @@ final class RemarkReader {
   private Reading reading(Entry entry) {
     String what = "口径 " + entry.key().text() + " ";
     desk.name(entry.key(), what);
-    Form form =
-        Form.of(
-            entry.value(),
-            what,
-            desk,
-            List.of("phrase", "cite", "question", "chosen", "because", "options"));
+    Form form = Form.of(entry.value(), what, desk, DocumentLayouts.READING.names());
     if (!form.has("options")) {
       form.missing("options");
     }
@@ -63,7 +58,7 @@ final class RemarkReader {
   private Option option(String reading, Entry entry) {
     String what = reading + "的选项 " + entry.key().text() + " ";
     desk.name(entry.key(), what);
-    Form form = Form.of(entry.value(), what, desk, List.of("label", "value"));
+    Form form = Form.of(entry.value(), what, desk, DocumentLayouts.OPTION.names());
     return new Option(entry.key().text(), form.text("label"), form.text("value"));
   }
 
@@ -86,7 +81,7 @@ final class RemarkReader {
   private HouseRule houseRule(Entry entry) {
     String what = "约定 " + entry.key().text() + " ";
     desk.name(entry.key(), what);
-    Form form = Form.of(entry.value(), what, desk, List.of("cite", "silent_on", "value", "label"));
+    Form form = Form.of(entry.value(), what, desk, DocumentLayouts.HOUSE_RULE.names());
     return new HouseRule(
         entry.key().text(),
         form.cites("cite"),
@@ -97,7 +92,7 @@ final class RemarkReader {
   }
 
   List<Question> questions() {
-    return top.forms("questions", "审查问题", List.of("cite", "stage", "ask")).stream()
+    return top.forms("questions", "审查问题", DocumentLayouts.QUESTION.names()).stream()
         .map(this::question)
         .toList();
   }
@@ -109,7 +104,7 @@ final class RemarkReader {
   }
 
   List<Finding> findings() {
-    return top.forms("findings", "缺口", List.of("cite", "about", "says", "reading")).stream()
+    return top.forms("findings", "缺口", DocumentLayouts.FINDING.names()).stream()
         .map(form ->
             new Finding(
                 form.cites("cite"),
@@ -122,7 +117,7 @@ final class RemarkReader {
 
   /** What to show of a project; nothing in particular where the pack does not say. */
   Sheet sheet() {
-    List<String> known = List.of("estimate", "contract", "paid", "headline");
+    List<String> known = DocumentLayouts.SHEET.names();
     Form form =
         top.tree("sheet")
             .map(tree -> Form.of(tree, "台账 sheet ", desk, known))

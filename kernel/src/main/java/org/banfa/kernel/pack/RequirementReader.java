@@ -7,13 +7,13 @@ import org.banfa.kernel.pack.Tree.Words;
 /** Reads what must stand before an act is done. */
 final class RequirementReader {
 
-  private static final List<String> VERBS = List.of("done", "that", "attached");
+  private static final List<String> VERBS = RuleLayouts.REQUIREMENT.exactlyOne();
 
   private RequirementReader() {}
 
   static List<Requirement> requirements(Form rule) {
     List<Form> forms =
-        rule.forms("requires", rule.what() + "的 requires ", Form.keys(VERBS, "outcome", "clear"));
+        rule.forms("requires", rule.what() + "的 requires ", RuleLayouts.REQUIREMENT.names());
     if (forms.isEmpty()) {
       rule.desk()
           .note(rule.keyWhere("requires"), rule.what() + "没有写前置条件", "requires 之下是空的", "补上一项");

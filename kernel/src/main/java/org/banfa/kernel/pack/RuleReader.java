@@ -15,26 +15,26 @@ import org.banfa.kernel.pack.Tree.Words;
 final class RuleReader {
 
   private static final List<String> COMMON =
-      List.of("cite", "when", "judged", "because", "force", "reading", "overrides");
+      RuleLayouts.COMMON.stream().map(Layout.Key::name).toList();
 
   /** The forms that a rule may have. */
   private enum Shape {
-    RECURRENCE("every", "every", "while", "obliges", "to", "when_ceased", "silent", "object"),
-    OBLIGATION("obliges", "on", "obliges", "to", "due", "after", "discharged_by", "silent"),
-    LAPSE("lapses", "on", "lapses", "unless", "occurs", "label"),
-    CONSEQUENCE("then", "on", "then"),
-    PERMISSION("permits", "permits", "to", "waives"),
-    ENABLEMENT("enables", "enables"),
-    PROHIBITION("forbids", "forbids", "instead"),
-    SETTLEMENT("settles_first", "before", "settles_first"),
-    GATE("requires", "before", "requires");
+    RECURRENCE(RuleLayouts.RECURRENCE),
+    OBLIGATION(RuleLayouts.OBLIGATION),
+    LAPSE(RuleLayouts.LAPSE),
+    CONSEQUENCE(RuleLayouts.CONSEQUENCE),
+    PERMISSION(RuleLayouts.PERMISSION),
+    ENABLEMENT(RuleLayouts.ENABLEMENT),
+    PROHIBITION(RuleLayouts.PROHIBITION),
+    SETTLEMENT(RuleLayouts.SETTLEMENT),
+    GATE(RuleLayouts.GATE);
 
     private final String verb;
     private final List<String> keys;
 
-    Shape(String verb, String... own) {
-      this.verb = verb;
-      this.keys = Form.keys(COMMON, own);
+    Shape(Layout layout) {
+      this.verb = RuleLayouts.verb(layout);
+      this.keys = layout.names();
     }
 
     /** Whether it waits for something and is judged then. */
@@ -178,7 +178,7 @@ final class RuleReader {
   /** The days that counting starts from. */
   private List<String> after(Form form) {
     if (form.tree("after").orElse(new Words("", form.where())) instanceof Keys keys) {
-      Form later = Form.of(keys, form.what() + "的 after ", desk, List.of("later_of"));
+      Form later = Form.of(keys, form.what() + "的 after ", desk, RuleLayouts.LATER.names());
       return days(later, later.needSeveral("later_of"));
     }
     return days(form, form.maybe("after").stream().toList());

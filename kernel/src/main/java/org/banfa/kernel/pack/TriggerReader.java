@@ -8,8 +8,7 @@ import org.banfa.kernel.pack.Tree.Words;
 /** Reads what sets rules off. */
 final class TriggerReader {
 
-  private static final List<String> VERBS =
-      List.of("done", "becomes", "known", "breached", "overdue", "occurs", "violated");
+  private static final List<String> VERBS = RuleLayouts.TRIGGER.exactlyOne();
 
   private TriggerReader() {}
 
@@ -20,11 +19,7 @@ final class TriggerReader {
     }
     return rule.tree(key)
         .map(tree ->
-            Form.of(
-                tree,
-                rule.what() + "的 " + key + " ",
-                rule.desk(),
-                Form.keys(VERBS, "outcome", "object")))
+            Form.of(tree, rule.what() + "的 " + key + " ", rule.desk(), RuleLayouts.TRIGGER.names()))
         .map(TriggerReader::trigger)
         .orElseGet(() -> new Trigger.Occurs(""));
   }
@@ -33,7 +28,7 @@ final class TriggerReader {
   static Optional<Trigger.Done> maybeDone(Form rule, String key) {
     return rule.tree(key)
         .map(tree ->
-            Form.of(tree, rule.what() + "的 " + key + " ", rule.desk(), List.of("done", "outcome")))
+            Form.of(tree, rule.what() + "的 " + key + " ", rule.desk(), RuleLayouts.DONE.names()))
         .map(TriggerReader::done);
   }
 
