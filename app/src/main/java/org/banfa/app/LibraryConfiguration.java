@@ -72,7 +72,8 @@ class LibraryConfiguration {
 
   private static IllegalStateException broken(Path pack, List<Problem> problems) {
     List<String> lines = new ArrayList<>(List.of("The pack in " + pack + " has errors:"));
-    problems.forEach(problem -> lines.add(problem.toString()));
+    var texts = PackFolder.files(pack);
+    problems.forEach(problem -> lines.add(problem.in(texts).toString()));
     return new IllegalStateException(lines.stream().collect(Collectors.joining("\n")));
   }
 }

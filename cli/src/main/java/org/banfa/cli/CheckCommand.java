@@ -3,7 +3,9 @@ package org.banfa.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.check.PackCheck;
@@ -66,18 +68,19 @@ final class CheckCommand implements Callable<Integer> {
           switch (ExampleReader.read(kernel.pack(), PackFolder.examples(folder))) {
             case ExampleReading.Unreadable(List<Problem> problems) ->
                 Regulations.faulty(out, name, problems);
-            case ExampleReading.Readable(List<Example> examples) -> check(out, kernel, examples);
+            case ExampleReading.Readable(List<Example> examples) ->
+                check(out, kernel, folder, examples);
           };
     };
   }
 
-  private int check(PrintWriter out, Kernel kernel, List<Example> examples) {
+  private int check(PrintWriter out, Kernel kernel, Path folder, List<Example> examples) {
     List<RowCoverage> rows = RowCoverage.of(kernel.pack(), examples);
     if (coverage) {
       new CoveragePage(out, kernel.pack()).print(rows);
       return Exit.OK;
     }
-    CheckPrintout printout = new CheckPrintout(out, kernel.pack());
+    CheckPrintout printout = new CheckPrintout(out, kernel.pack(), texts(folder));
     printout.title();
     int failed = 0;
     for (Example example : examples) {
@@ -92,5 +95,11 @@ final class CheckCommand implements Callable<Integer> {
     printout.sum(remarks, examples.size(), failed);
     boolean error = remarks.stream().anyMatch(one -> one.kind().error());
     return error ? Exit.PACK : failed > 0 ? Exit.FAILED : Exit.OK;
+  }
+
+  private static Map<String, String> texts(Path folder) {
+    Map<String, String> all = new LinkedHashMap<>(PackFolder.files(folder));
+    all.putAll(PackFolder.examples(folder));
+    return all;
   }
 }

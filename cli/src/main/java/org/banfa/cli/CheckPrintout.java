@@ -9,12 +9,14 @@ import org.banfa.kernel.check.Remark;
 import org.banfa.kernel.check.RowCoverage;
 import org.banfa.kernel.example.Difference;
 import org.banfa.kernel.example.Example;
+import org.banfa.kernel.pack.Excerpt;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Provision;
+import org.banfa.kernel.pack.Where;
 import org.banfa.kernel.tell.Teller;
 
 /** Prints what the check of one pack found. */
-record CheckPrintout(PrintWriter out, Pack pack) {
+record CheckPrintout(PrintWriter out, Pack pack, Map<String, String> texts) {
 
   void title() {
     out.println(pack.instrument().title() + "（" + pack.id() + "）");
@@ -23,7 +25,12 @@ record CheckPrintout(PrintWriter out, Pack pack) {
   void failed(Example example, List<Difference> differences) {
     out.println();
     out.println("样例不符：" + example.name() + "（" + example.where() + "）");
-    differences.forEach(one -> out.println("    " + one));
+    for (Difference one : differences) {
+      draw(one.where());
+      out.println("      预期：" + one.expected());
+      out.println("      实际：" + one.found());
+      one.because().forEach(line -> out.println("        · " + line));
+    }
   }
 
   void coverage(List<RowCoverage> rows) {
@@ -75,9 +82,15 @@ record CheckPrintout(PrintWriter out, Pack pack) {
     String rows = one.cites().isEmpty() ? "" : teller.cites(one.cites()) + " ";
     out.println("  " + rows + one.says());
     if (!one.remedy().isEmpty()) {
+      draw(one.where());
       out.println("      改法：" + one.remedy());
-      out.println("      " + one.where());
     }
+  }
+
+  /** The place as its author wrote it. */
+  private void draw(Where where) {
+    out.println("    " + where);
+    out.println(Excerpt.of(where, texts));
   }
 
   private static String weight(Remark.Weight weight) {

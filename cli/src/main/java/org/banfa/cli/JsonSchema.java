@@ -40,7 +40,8 @@ final class JsonSchema {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("type", "object");
     all.put("additionalProperties", false);
-    List<String> needed = layout.keys().stream().filter(Layout.Key::needed).map(Layout.Key::name).toList();
+    List<String> needed =
+        layout.keys().stream().filter(Layout.Key::needed).map(Layout.Key::name).toList();
     if (!needed.isEmpty()) {
       all.put("required", needed);
     }
@@ -116,8 +117,7 @@ final class JsonSchema {
   /** The first layout whose key is there decides; with none of the keys, all of them are named. */
   private Map<String, Object> kinds(Kinds kinds) {
     Map<String, Object> decided =
-        ordered(
-            "anyOf", kinds.kinds().stream().map(kind -> required(kind.verb())).toList());
+        ordered("anyOf", kinds.kinds().stream().map(kind -> required(kind.verb())).toList());
     for (Kind kind : kinds.kinds().reversed()) {
       decided =
           ordered(

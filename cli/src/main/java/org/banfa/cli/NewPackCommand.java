@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,18 +22,14 @@ final class NewPackCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "办法包的名称，地名-年份，如 sample-2026；也是文件夹名")
   private String id = "";
 
-  @Option(
-      names = "--regulations",
-      description = "办法包所在的文件夹（默认 ${DEFAULT-VALUE}）",
-      defaultValue = "regulations")
-  private Path regulations = Path.of("regulations");
+  @Mixin private Regulations regulations = new Regulations();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    Path folder = regulations.resolve(id);
-    return Skeleton.objection(regulations, id)
+    Path folder = regulations.folder().resolve(id);
+    return Skeleton.objection(regulations.folder(), id)
         .map(this::refuse)
         .orElseGet(() -> {
           try {

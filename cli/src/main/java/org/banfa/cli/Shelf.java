@@ -64,9 +64,14 @@ record Shelf(Path folder) {
       return new Absent("没有日历表 " + table);
     }
     return switch (Kernel.compile(pack, calendar(table))) {
-      case Kernel.Rejected(List<Problem> problems) -> new Faulty(problems);
+      case Kernel.Rejected(List<Problem> problems) -> new Faulty(drawn(problems, place));
       case Kernel.Compiled(Kernel kernel) -> new Ready(kernel, place);
     };
+  }
+
+  private static List<Problem> drawn(List<Problem> problems, Path place) {
+    var texts = PackFolder.files(place);
+    return problems.stream().map(problem -> problem.in(texts)).toList();
   }
 
   private static LegalCalendar calendar(Path table) {

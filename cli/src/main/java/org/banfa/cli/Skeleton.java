@@ -100,7 +100,8 @@ final class Skeleton {
       for (String file : FILES) {
         Path target = half.resolve(file);
         Files.createDirectories(target.getParent());
-        Files.writeString(target, modeline(folder, file) + text(file).replace("pack: new-pack", "pack: " + id));
+        Files.writeString(
+            target, modeline(folder, file) + text(file).replace("pack: new-pack", "pack: " + id));
       }
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
       return FILES;

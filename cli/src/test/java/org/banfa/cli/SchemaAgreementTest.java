@@ -51,11 +51,12 @@ class SchemaAgreementTest {
     var all = new Findings(new ArrayList<>(), new ArrayList<>(), 0);
     int refused = 0;
     for (String name : files.sequencedKeySet()) {
-      Function<String, List<Problem>> reader = text -> {
-        SequencedMap<String, String> changed = new LinkedHashMap<>(files);
-        changed.put(name, text);
-        return problems(PackReader.read(changed));
-      };
+      Function<String, List<Problem>> reader =
+          text -> {
+            SequencedMap<String, String> changed = new LinkedHashMap<>(files);
+            changed.put(name, text);
+            return problems(PackReader.read(changed));
+          };
       refused += compare(name, files.get(name), schemas, reader, all);
     }
     agreed(all, refused);
@@ -63,18 +64,18 @@ class SchemaAgreementTest {
 
   @Test
   void so_is_a_file_of_examples() throws IOException {
-    Pack pack =
-        ((PackReading.Readable) PackReader.read(PackFolder.files(SKELETON))).pack();
+    Pack pack = ((PackReading.Readable) PackReader.read(PackFolder.files(SKELETON))).pack();
     SequencedMap<String, String> files = PackFolder.examples(SKELETON);
     Schemas schemas = Schemas.of(SchemaCommand.Kind.EXAMPLES);
     var all = new Findings(new ArrayList<>(), new ArrayList<>(), 0);
     int refused = 0;
     for (String name : files.sequencedKeySet()) {
-      Function<String, List<Problem>> reader = text -> {
-        SequencedMap<String, String> changed = new LinkedHashMap<>(files);
-        changed.put(name, text);
-        return problems(ExampleReader.read(pack, changed));
-      };
+      Function<String, List<Problem>> reader =
+          text -> {
+            SequencedMap<String, String> changed = new LinkedHashMap<>(files);
+            changed.put(name, text);
+            return problems(ExampleReader.read(pack, changed));
+          };
       refused += compare(name, files.get(name), schemas, reader, all);
     }
     agreed(all, refused);
@@ -97,9 +98,7 @@ class SchemaAgreementTest {
       List<String> bySchema = schemas.refusals(wrong.file());
       List<Problem> byReader = reader.apply(wrong.file().toString());
       Optional<Problem> ofLayout =
-          byReader.stream()
-              .filter(one -> OF_LAYOUT.matcher(one.problem()).find())
-              .findFirst();
+          byReader.stream().filter(one -> OF_LAYOUT.matcher(one.problem()).find()).findFirst();
       if (!bySchema.isEmpty()) {
         refused++;
       }

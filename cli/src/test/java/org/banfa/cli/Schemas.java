@@ -20,8 +20,7 @@ record Schemas(Schema schema) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Path file(SchemaCommand.Kind kind) {
-    return Path.of(
-        "..", "docs", "schema", kind.name().toLowerCase(Locale.ROOT) + ".schema.json");
+    return Path.of("..", "docs", "schema", kind.name().toLowerCase(Locale.ROOT) + ".schema.json");
   }
 
   static Schemas of(SchemaCommand.Kind kind) {

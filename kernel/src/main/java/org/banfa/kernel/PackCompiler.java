@@ -79,12 +79,16 @@ final class PackCompiler {
     for (GuardProblem one : found) {
       problems.add(
           new Problem(
-              use.where(),
+              within(use.where(), one.column()),
               use.text(),
               "条件写得不对：" + one.message(),
               use.path() + " 在“" + use.context() + "”上判断，第" + one.column() + "个字符起",
               one.remedy()));
     }
+  }
+
+  private static Where within(Where where, int column) {
+    return new Where(where.file(), where.line(), where.column() + column - 1);
   }
 
   /** Every guard and expression of the pack, in its order, once for each type it is judged on. */

@@ -13,8 +13,8 @@ import org.banfa.kernel.pack.Layout.Formed;
 import org.banfa.kernel.pack.Layout.Holds;
 import org.banfa.kernel.pack.Layout.Kind;
 import org.banfa.kernel.pack.Layout.Kinds;
-import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.Mapping;
+import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.OneOf;
 import org.banfa.kernel.pack.Layout.Several;
 import org.banfa.kernel.pack.Layout.Word;
@@ -28,7 +28,8 @@ public final class ExampleLayouts {
   private static final Holds ROWS_OF_ACTS = new Named(WORDS);
   private static final Holds DAY = new Formed("\\d{4}-\\d{2}-\\d{2}");
   private static final Layout.Key ON = need("on", DAY, "哪一天", "On which day");
-  private static final Layout.Key OF = may("of", WORD, "对哪个对象，如 change/1；不写是 project/1", "The object");
+  private static final Layout.Key OF =
+      may("of", WORD, "对哪个对象，如 change/1；不写是 project/1", "The object");
 
   static final Layout ATTEMPT =
       Layout.of(
@@ -81,7 +82,11 @@ public final class ExampleLayouts {
           may("owed_by", VALUES, "由谁应办", "Who owes them"),
           may("owed_from", VALUES, "从哪天起可以办", "The day their window opens"),
           may("not_owed", WORDS, "不应办的", "Not owed"),
-          may("unruled", WORDS, "失效以后才发生、不再应办的", "Would be owed, but came about after the last day of force"),
+          may(
+              "unruled",
+              WORDS,
+              "失效以后才发生、不再应办的",
+              "Would be owed, but came about after the last day of force"),
           may("overdue", VALUES, "逾期的和期限", "Overdue, with their days"),
           may("breached", WORDS, "已违反的条款", "Rows breached"),
           may("violated", WORDS, "已违反的条款（办了不该办的）", "Rows violated"),
@@ -129,7 +134,11 @@ public final class ExampleLayouts {
   public static final Layout EXAMPLES =
       Layout.of(
           "examples",
-          may("stories", new Named(new Mapping(STORY)), "样例共同的开头", "Beginnings that examples share"),
+          may(
+              "stories",
+              new Named(new Mapping(STORY)),
+              "样例共同的开头",
+              "Beginnings that examples share"),
           may("examples", each(EXAMPLE), "样例", "The examples"));
 
   /** A file that asks. */

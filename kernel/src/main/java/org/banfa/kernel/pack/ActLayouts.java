@@ -8,8 +8,8 @@ import static org.banfa.kernel.pack.Layout.oneOf;
 
 import java.util.List;
 import org.banfa.kernel.pack.Layout.Either;
-import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.Mapping;
+import org.banfa.kernel.pack.Layout.Named;
 
 /** How stages and acts are laid out. */
 final class ActLayouts {

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.banfa.kernel.pack.Layout.Either;
 import org.banfa.kernel.pack.Layout.Flag;
 import org.banfa.kernel.pack.Layout.Formed;
+import org.banfa.kernel.pack.Layout.Mapping;
 import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.Number;
-import org.banfa.kernel.pack.Layout.Mapping;
 import org.banfa.kernel.time.CountingRules.LastDayOff;
 import org.banfa.kernel.time.CountingRules.MissingDay;
 

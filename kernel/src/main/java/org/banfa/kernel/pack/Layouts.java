@@ -5,8 +5,8 @@ import static org.banfa.kernel.pack.Layout.may;
 
 import java.util.List;
 import org.banfa.kernel.pack.Layout.Formed;
-import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.Mapping;
+import org.banfa.kernel.pack.Layout.Named;
 
 /** How the files of a pack are laid out. */
 public final class Layouts {

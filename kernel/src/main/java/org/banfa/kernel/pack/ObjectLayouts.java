@@ -8,8 +8,8 @@ import static org.banfa.kernel.pack.Layout.oneOf;
 
 import org.banfa.kernel.pack.Layout.Flag;
 import org.banfa.kernel.pack.Layout.Formed;
-import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.Mapping;
+import org.banfa.kernel.pack.Layout.Named;
 
 /** How objects, their facts and how they are sorted are laid out. */
 final class ObjectLayouts {

@@ -1,10 +1,13 @@
 package org.banfa.kernel.pack;
 
+import java.util.Map;
+
 /**
  * Something wrong in a pack, said to its author in Chinese.
  *
  * @param where the place of the words at fault
- * @param line the whole line they stand in; empty where the file has no such line
+ * @param line the whole line they stand in; empty where the file has no such line; where only the
+ *     text of a condition is known, that
  * @param problem what is wrong, as one sentence
  * @param cause why it is wrong; may have several lines
  * @param remedy what to write instead
@@ -22,38 +25,25 @@ public record Problem(Where where, String line, String problem, String cause, St
     %s原因：%s
     %s改法：%s\
     """
-        .formatted(where, problem, drawing(), MARGIN, under(cause), MARGIN, under(remedy));
+        .formatted(
+            where, problem, new Excerpt(where, line), MARGIN, under(cause), MARGIN, under(remedy));
   }
 
-  private String drawing() {
-    String number = "%5d ".formatted(where.line());
-    return number + "| " + line + "\n" + " ".repeat(number.length()) + "| " + caret();
-  }
-
-  /** Blanks as wide as what stands before the place, so that the caret falls under it. */
-  private String caret() {
-    var blanks = new StringBuilder();
-    line.codePoints()
-        .limit(where.column() - 1L)
-        .map(Problem::blank)
-        .forEach(blanks::appendCodePoint);
-    return blanks.append('^').toString();
-  }
-
-  private static int blank(int codePoint) {
-    if (codePoint == '\t') {
-      return '\t';
+  /**
+   * The same, drawn in the file it is about: what is found in the text of a condition is known by
+   * that text alone.
+   *
+   * @param texts the text of each file by its name
+   */
+  public Problem in(Map<String, String> texts) {
+    String whole = Excerpt.of(where, texts).line();
+    int at = whole.indexOf(line);
+    if (line.isEmpty() || at < 0 || whole.equals(line)) {
+      return this;
     }
-    return wide(codePoint) ? '\u3000' : ' ';
-  }
-
-  /** Whether a terminal gives the character two columns. */
-  private static boolean wide(int codePoint) {
-    return codePoint >= 0x2E80 && codePoint <= 0xA4CF
-        || codePoint >= 0xF900 && codePoint <= 0xFAFF
-        || codePoint >= 0xFE30 && codePoint <= 0xFF60
-        || codePoint >= 0xFFE0 && codePoint <= 0xFFE6
-        || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
+    boolean quoted = at > 0 && "'\"".indexOf(whole.charAt(at - 1)) >= 0;
+    Where place = new Where(where.file(), where.line(), where.column() + (quoted ? 1 : 0));
+    return new Problem(place, whole, problem, cause, remedy);
   }
 
   private static String under(String words) {

@@ -13,8 +13,8 @@ import org.banfa.kernel.pack.Layout.Flag;
 import org.banfa.kernel.pack.Layout.Holds;
 import org.banfa.kernel.pack.Layout.Kind;
 import org.banfa.kernel.pack.Layout.Kinds;
-import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.Mapping;
+import org.banfa.kernel.pack.Layout.Named;
 
 /** How rules are laid out; which form one has is told by the key that says what it does. */
 final class RuleLayouts {
