@@ -10,6 +10,7 @@ import org.banfa.kernel.Event;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.State;
+import org.banfa.kernel.Thing;
 import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
 
@@ -44,16 +45,16 @@ public record CaseFile(CaseHistory history, Kernel kernel, State state) {
   public static final String ORGANISATION = "organisation";
 
   /**
-   * The roles that have or had something to do here: who bore a duty, or did something. A group
-   * stands for all of its members.
+   * The roles that have or had something to do here: who bore a duty, did something, or is asked
+   * for their part of an act that others began. A group stands for all of its members.
    */
   public SortedSet<String> involved() {
     SortedSet<String> named = new TreeSet<>();
     state.duties().forEach(duty -> named.add(duty.bearer()));
-    state
-        .things()
-        .values()
-        .forEach(thing -> thing.deeds().forEach(deed -> named.addAll(deed.roles())));
+    for (Thing thing : state.things().values()) {
+      thing.deeds().forEach(deed -> named.addAll(deed.roles()));
+      thing.parts().keySet().forEach(act -> named.addAll(kernel.pack().act(act).by().roles()));
+    }
     SortedSet<String> all = new TreeSet<>(named);
     named.forEach(role -> all.addAll(kernel.pack().role(role).anyOf()));
     return all;

@@ -179,6 +179,20 @@ class LedgerTest {
   }
 
   @Test
+  void whoIsAskedForAPartOfAnActThatOthersBeganSeesTheProject() {
+    String key = found("joint");
+    assertThat(sheets.open(viewer("ndrc"), key)).as("nobody has asked yet").isEmpty();
+
+    SequencedMap<String, Value> facts = facts();
+    facts.put("project.planned", new Value.Money(1_000_000));
+    done(key, "audit", "argue_plan", "data_bureau", Optional.of("include"), facts);
+
+    assertThat(sheets.open(viewer("ndrc"), key)).isPresent();
+    assertThat(sheets.open(viewer("other"), key)).as("no member").isEmpty();
+    assertThat(sheets.open(viewer("town-cac"), key)).as("of another place").isEmpty();
+  }
+
+  @Test
   void aReadingChosenInOnePlaceIsNotChosenInAnother() {
     String city = declared("rc", 800);
     String town = declared("rt", 800, "town-unit", "town");
