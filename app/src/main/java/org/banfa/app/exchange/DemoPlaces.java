@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banfa.app.identity.Adoption;
+import org.banfa.app.identity.FirstPassword;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Viewer;
@@ -90,8 +91,8 @@ final class DemoPlaces {
 
   /** Builds them, up to their today. */
   void build() {
-    plan.places()
-        .forEach(place -> new Settling(place, identity, BUILDER).settle(_ -> plan.password()));
+    FirstPassword password = identity.firstPassword(plan.password());
+    plan.places().forEach(place -> new Settling(place, identity, BUILDER).settle(_ -> password));
     LocalDate reached = plan.since();
     days.let(reached, BUILDER);
     List<DemoLife.Scheduled> all = DemoLife.of(plan, library);

@@ -51,7 +51,7 @@ final class FirstSetup {
           .settle(account -> {
             String password = password();
             lines.add(account + "\t" + password);
-            return password;
+            return identity.firstPassword(password);
           });
     }
     write(list, lines);

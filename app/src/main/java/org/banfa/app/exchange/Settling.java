@@ -1,8 +1,9 @@
 package org.banfa.app.exchange;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Adoption;
+import org.banfa.app.identity.FirstPassword;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Office;
 import org.banfa.app.identity.Person;
@@ -13,7 +14,7 @@ import org.banfa.app.journal.Actor;
 record Settling(PlacePlan plan, Identity identity, Actor by) {
 
   /** Settles everybody; each account gets the password that is chosen for it. */
-  void settle(UnaryOperator<String> passwords) {
+  void settle(Function<String, FirstPassword> passwords) {
     String place = plan.place().code();
     there(identity.establishJurisdiction(plan.place(), plan.since(), by));
     for (Adoption pack : plan.packs()) {
@@ -39,7 +40,7 @@ record Settling(PlacePlan plan, Identity identity, Actor by) {
     }
   }
 
-  private void settle(PlacePlan.Person person, UnaryOperator<String> passwords) {
+  private void settle(PlacePlan.Person person, Function<String, FirstPassword> passwords) {
     there(
         identity.engage(
             new Person(person.account(), person.name()),
@@ -50,7 +51,7 @@ record Settling(PlacePlan plan, Identity identity, Actor by) {
     open(person.account(), passwords);
   }
 
-  private void settle(PlacePlan.Admin admin, UnaryOperator<String> passwords) {
+  private void settle(PlacePlan.Admin admin, Function<String, FirstPassword> passwords) {
     there(
         identity.appoint(
             new Person(admin.account(), admin.name()),
@@ -61,7 +62,7 @@ record Settling(PlacePlan plan, Identity identity, Actor by) {
     open(admin.account(), passwords);
   }
 
-  private void open(String account, UnaryOperator<String> passwords) {
+  private void open(String account, Function<String, FirstPassword> passwords) {
     there(identity.openAccount(account, account, passwords.apply(account), by));
   }
 

@@ -57,12 +57,15 @@ class AccountChanges {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  Settled open(String name, String person, String password, Actor by) {
-    Optional<Reason> fault = rules.fault(name, password);
+  FirstPassword first(String password) {
+    return new FirstPassword(password, hash(password));
+  }
+
+  Settled open(String name, String person, FirstPassword password, Actor by) {
+    Optional<Reason> fault = rules.fault(name, password.words());
     if (fault.isPresent()) {
       return Settled.refused(fault.get());
     }
-    String hash = hash(password);
     return Objects.requireNonNull(
         transaction.execute(_ -> {
           if (people.lock(person).isEmpty()) {
@@ -71,7 +74,7 @@ class AccountChanges {
           if (accounts.taken(name, person)) {
             return Settled.refused(Reason.TAKEN);
           }
-          accounts.open(name, person, hash, today());
+          accounts.open(name, person, password.hash(), today());
           return done(new AccountOpened(name, person), by);
         }));
   }

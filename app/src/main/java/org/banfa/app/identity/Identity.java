@@ -240,7 +240,17 @@ public class Identity {
    * @param password the first password, by the same rules as every other
    */
   public Settled openAccount(String account, String person, String password, Actor by) {
+    return openAccount(account, person, firstPassword(password), by);
+  }
+
+  /** Opens an account with a password that is hashed already. */
+  public Settled openAccount(String account, String person, FirstPassword password, Actor by) {
     return changes.open(account, person, password, by);
+  }
+
+  /** Hashes a password that accounts are to be opened with, which takes a while on purpose. */
+  public FirstPassword firstPassword(String password) {
+    return changes.first(password);
   }
 
   /** Closes an account for good; what it did stays in the book. */
