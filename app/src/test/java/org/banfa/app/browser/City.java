@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The application in demonstration mode on a port of its own, over a database of its own. */
-final class City {
+final class City implements AutoCloseable {
 
   /** The one password of the invented people. */
   static final String PASSWORD = "Banfa-Demo-2026";
@@ -162,6 +162,12 @@ final class City {
     return file(key).history().lines().stream()
         .filter(line -> line.what() instanceof CaseEntry.Tried)
         .count();
+  }
+
+  /** It stops, and gives back its connections. */
+  @Override
+  public void close() {
+    application.close();
   }
 
   private static final class Shipped {

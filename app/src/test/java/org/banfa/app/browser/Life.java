@@ -29,7 +29,7 @@ final class Life {
   /** From now on somebody else sits at the browser. */
   Life as(String account) {
     if (!who.equals(account)) {
-      window.signIn(account);
+      window.seat(account);
       who = account;
     }
     return this;

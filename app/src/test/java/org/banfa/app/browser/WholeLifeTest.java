@@ -3,6 +3,7 @@ package org.banfa.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,11 @@ class WholeLifeTest {
   @AfterEach
   void close() {
     window.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    CITY.close();
   }
 
   @Test

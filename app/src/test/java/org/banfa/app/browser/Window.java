@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A browser window on a city. Every page it comes to is looked over: nothing failed in it, nothing
@@ -36,6 +39,8 @@ final class Window implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<String> failures = new ArrayList<>();
+  private final Map<String, List<Cookie>> left = new HashMap<>();
+  private String sits = "";
   private int arrivals;
 
   private Window(City city, BrowserContext context) {
@@ -123,11 +128,32 @@ final class Window implements AutoCloseable {
     if (page.locator("form.sign-out").count() > 0) {
       signOut();
     }
+    enter(account);
+  }
+
+  private void enter(String account) {
     go("/sign-in");
     page.locator("#username").fill(account);
     page.locator("#password").fill(City.PASSWORD);
     press(page.locator("form[action='/sign-in'] button.main"));
     assertThat(page.url()).as(account + " is let in").doesNotContain("/sign-in");
+  }
+
+  /**
+   * Somebody sits down at the browser: whoever sat there before stays signed in, and goes on where
+   * they come back.
+   */
+  void seat(String account) {
+    left.put(sits, context.cookies());
+    sits = account;
+    context.clearCookies();
+    List<Cookie> before = left.get(account);
+    if (before == null) {
+      enter(account);
+    } else {
+      context.addCookies(before);
+      go("/");
+    }
   }
 
   void signOut() {
