@@ -81,7 +81,8 @@ final class Starts {
     }
     Marks.Mark mark = found.get();
     boolean cited = CITED.matcher(mark.rest()).matches();
-    boolean inside = i > 0 && torn(lines.get(i - 1)) && !heads(lines, i - 1);
+    // In front of the first article stand titles, which no sentence goes on from.
+    boolean inside = !candidates.isEmpty() && torn(lines.get(i - 1)) && !heads(lines, i - 1);
     if (!cited || !inside) {
       candidates.add(new Candidate(i, mark, cited || inside));
     }
@@ -95,6 +96,9 @@ final class Starts {
   }
 
   private SortedMap<Integer, Marks.Mark> longest() {
+    if (candidates.stream().allMatch(Candidate::doubtful)) {
+      return Collections.emptySortedMap();
+    }
     int[] weight = new int[candidates.size()];
     int[] next = new int[candidates.size()];
     int first = -1;

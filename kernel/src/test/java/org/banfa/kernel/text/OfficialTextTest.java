@@ -108,9 +108,34 @@ class OfficialTextTest {
   }
 
   @Test
+  void lines_of_one_width_are_put_together_also_where_a_sentence_ends_with_the_line() {
+    var text =
+        """
+        　　第一条 为了管好项目，制定本办法。
+        其他项目也照此办理。上级另有规定的，从
+        其规定。没有规定的，由领导小组研究决定。
+        决定应当公布。
+        　　项目单位对申报内容负责。申报内容有变
+        化的，及时更正。更正以前的，按原内容办。
+        """;
+
+    assertThat(told(text.replace("\n化的", "\n- 2 -\n化的")))
+        .containsExactly(
+            "ARTICLE a1 第一条|为了管好项目，制定本办法。其他项目也照此办理。上级另有规定的，从其规定。没有规定的，由领导小组研究决定。决定应当公布。",
+            "PARAGRAPH a1p2 |项目单位对申报内容负责。申报内容有变化的，及时更正。更正以前的，按原内容办。");
+  }
+
+  @Test
+  void lines_that_are_merely_alike_in_length_stay_apart() {
+    assertThat(told("第一条 甲一二三。\n乙一二三四五。\n丙一二三四五。\n丁一二三四五。")).hasSize(4);
+  }
+
+  @Test
   void two_articles_on_one_line_are_told_apart() {
     assertThat(told("第一条 先申报。第二条 后审批。"))
         .containsExactly("ARTICLE a1 第一条|先申报。", "ARTICLE a2 第二条|后审批。");
+    assertThat(told("第一条 先申报。第二章 审批\n第二条 后审批。"))
+        .containsExactly("ARTICLE a1 第一条|先申报。", "CHAPTER c2 第二章|审批", "ARTICLE a2 第二条|后审批。");
   }
 
   @Test
@@ -205,6 +230,7 @@ class OfficialTextTest {
 
   @Test
   void a_text_without_articles_is_all_front() {
+    assertThat(told("第三条的意思\n第四条，另行说明。")).allMatch(line -> line.startsWith("FRONT"));
     assertThat(told("通知\n各单位:\n请执行。")).allMatch(line -> line.startsWith("FRONT"));
     assertThat(OfficialText.parse("").passages()).isEmpty();
     assertThat(OfficialText.parse("通知").articles()).isZero();
