@@ -29,6 +29,7 @@ usage() {
 ./do check [PACK]           check a pack of regulations, or all of them
 ./do mutate [PACK]          change one thing of a pack at a time: do its examples notice?
 ./do diff A B [--all]       lay two regulations side by side, subject by subject
+./do text FILE [PACK]       cut an official text; what it and a pack lack of each other
 ./do bench [PROJECTS]       measure a what-if on generated projects (100000)
 ./do format                 lay out the Java sources
 ./do picture                take the pictures of the README anew, and the table of access
@@ -275,7 +276,7 @@ case $verb in
   run) find_jdk; run "$@" ;;
   verify) find_jdk; verify "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
-  ask | check | diff | new-pack | schema) find_jdk; cli "$verb" "$@" ;;
+  ask | check | diff | new-pack | schema | text) find_jdk; cli "$verb" "$@" ;;
   mutate) find_jdk; cli "$verb" --day "$(date +%F)" "$@" ;;
   bench) find_jdk; bench "$@" ;;
   format) find_jdk; maven --quiet spotless:apply ;;

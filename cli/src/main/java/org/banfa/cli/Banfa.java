@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       DiffCommand.class,
       MutateCommand.class,
       NewPackCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      TextCommand.class
     })
 public final class Banfa {
 
