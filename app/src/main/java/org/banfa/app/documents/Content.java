@@ -114,20 +114,34 @@ final class Content {
   }
 
   /** The text of the file, where it is text: some encoding fits and nothing in it is binary. */
-  private static Optional<String> decode(Path file) throws IOException {
+  static Optional<String> decode(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    if (HEX.formatHex(bytes, 0, Math.min(2, bytes.length)).matches("fffe|feff")) {
+      return decode(bytes, StandardCharsets.UTF_16).filter(Content::plain);
+    }
     for (byte each : bytes) {
       if (each >= 0 && each < ' ' && each != '\n' && each != '\r' && each != '\t') {
         return Optional.empty();
       }
     }
     for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-      try {
-        return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-      } catch (CharacterCodingException other) {
-        // Not this encoding; try the next.
+      Optional<String> text = decode(bytes, charset);
+      if (text.isPresent()) {
+        return text;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException other) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean plain(String text) {
+    return text.chars().allMatch(one -> one >= ' ' || one == '\n' || one == '\r' || one == '\t');
   }
 }

@@ -70,6 +70,48 @@ public class Documents {
   }
 
   /**
+   * Reads the words of a published text to its end, or to the limit. The file itself is not kept.
+   *
+   * @param in the content; not closed here
+   * @param name the name the sender gives it
+   * @param by who sends it
+   * @throws UncheckedIOException when the stream or the disk fails
+   */
+  public Worded words(InputStream in, String name, Actor by) {
+    try {
+      Path staged = shelf.stage();
+      try {
+        Optional<Incoming> incoming = Incoming.copy(in, staged, limit);
+        return incoming.isPresent()
+            ? words(staged, incoming.get(), name, by)
+            : new Worded.TooLarge(limit);
+      } finally {
+        Files.deleteIfExists(staged);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Worded words(Path staged, Incoming incoming, String name, Actor by) throws IOException {
+    if (incoming.size() == 0) {
+      return new Worded.Empty();
+    }
+    Optional<Mark> mark = mark(staged, name, Content.kind(staged));
+    if (mark.isPresent()) {
+      stop(incoming, mark.get(), by);
+      return new Worded.Marked(mark.get().degree());
+    }
+    return Wording.of(staged, name, incoming.sha256());
+  }
+
+  private static Optional<Mark> mark(Path staged, String name, Optional<FileKind> found)
+      throws IOException {
+    Optional<Mark> ofName = Secrecy.in(name).map(Mark::of);
+    return ofName.isEmpty() && found.isPresent() ? Content.mark(staged, found.get()) : ofName;
+  }
+
+  /**
    * Makes a file stay, in the caller's transaction.
    *
    * @return false when it is not there any more, so that it has to be sent again
@@ -114,10 +156,7 @@ public class Documents {
     }
     try {
       Optional<FileKind> found = Content.kind(staged);
-      Optional<Mark> mark = Secrecy.in(name).map(Mark::of);
-      if (mark.isEmpty() && found.isPresent()) {
-        mark = Content.mark(staged, found.get());
-      }
+      Optional<Mark> mark = mark(staged, name, found);
       if (mark.isPresent()) {
         return stop(incoming, mark.get(), by);
       }

@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Looks for a mark of secrecy in the text layer of a PDF, page by page. */
+/** Reads the text layer of a PDF, page by page. */
 final class PdfText {
 
   private static final int MOST_SIGNS = 16 * 1024 * 1024;
@@ -52,6 +52,19 @@ final class PdfText {
       return Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * The words of a file, a paragraph on its own line as far as the lines on the pages tell; blank
+   * where it has no text layer.
+   *
+   * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when it asks for a
+   *     password
+   */
+  static String words(Path file) throws IOException {
+    try (PDDocument document = open(file)) {
+      return PdfPages.of(document, Wording.MOST_SIGNS).words();
     }
   }
 

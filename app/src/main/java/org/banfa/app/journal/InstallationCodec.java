@@ -12,6 +12,7 @@ import org.banfa.app.journal.InstallationEvent.JurisdictionEstablished;
 import org.banfa.app.journal.InstallationEvent.LedgerExported;
 import org.banfa.app.journal.InstallationEvent.MarkedFileStopped;
 import org.banfa.app.journal.InstallationEvent.OfficeEstablished;
+import org.banfa.app.journal.InstallationEvent.OfficialTextLoaded;
 import org.banfa.app.journal.InstallationEvent.OversightGranted;
 import org.banfa.app.journal.InstallationEvent.PackAdopted;
 import org.banfa.app.journal.InstallationEvent.PackDropped;
@@ -90,6 +91,7 @@ final class InstallationCodec {
               purpose,
               "selection",
               selection);
+      case OfficialTextLoaded text -> text(text);
     };
   }
 
@@ -129,6 +131,15 @@ final class InstallationCodec {
               Integer.parseInt(f.text("projects")),
               f.text("purpose"),
               f.text("selection"));
+      case "official-text.loaded" ->
+          new OfficialTextLoaded(
+              f.text(JURISDICTION),
+              f.text(PACK),
+              f.text("version"),
+              f.text("text"),
+              f.text("file"),
+              f.text(NAME),
+              f.text("source"));
       default ->
           throw new IllegalArgumentException("Not an event of the installation: " + body.kind());
     };
@@ -147,6 +158,25 @@ final class InstallationCodec {
         one.jurisdiction(),
         FROM,
         one.from());
+  }
+
+  private static EntryBody text(OfficialTextLoaded one) {
+    return body(
+        "official-text.loaded",
+        JURISDICTION,
+        one.jurisdiction(),
+        PACK,
+        one.pack(),
+        "version",
+        one.version(),
+        "text",
+        one.text(),
+        "file",
+        one.file(),
+        NAME,
+        one.name(),
+        "source",
+        one.source());
   }
 
   /** Names and values in turn; a day or an instant as ISO 8601 writes it. */

@@ -106,6 +106,26 @@ public sealed interface InstallationEvent {
   record LedgerExported(String account, int projects, String purpose, String selection)
       implements InstallationEvent {}
 
+  /**
+   * The official text of a regulation was put beside its rules in a jurisdiction. A later one takes
+   * its place.
+   *
+   * @param version the version of the pack that was laid beside it
+   * @param text the hash of the words that are shown, under which they are stored
+   * @param file the hash of the file they were read from
+   * @param name the name of that file
+   * @param source where it was published, as was said
+   */
+  record OfficialTextLoaded(
+      String jurisdiction,
+      String pack,
+      String version,
+      String text,
+      String file,
+      String name,
+      String source)
+      implements InstallationEvent {}
+
   /** How this event looks in the book. */
   default EntryBody body() {
     return InstallationCodec.write(this);

@@ -40,6 +40,7 @@ public class Ledger {
   private final LegalDays days;
   private final Identity identity;
   private final Tables tables;
+  private final OfficialTexts texts;
   private final LightSettings settings;
   private final TransactionTemplate transaction;
   private final AtomicBoolean resting = new AtomicBoolean();
@@ -51,6 +52,7 @@ public class Ledger {
       LegalDays days,
       Identity identity,
       Tables tables,
+      OfficialTexts texts,
       LightSettings settings,
       PlatformTransactionManager transactions) {
     this.journal = journal;
@@ -59,6 +61,7 @@ public class Ledger {
     this.days = days;
     this.identity = identity;
     this.tables = tables;
+    this.texts = texts;
     this.settings = settings;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -67,6 +70,7 @@ public class Ledger {
   @Transactional
   public void rebuild() {
     tables.clear();
+    texts.rebuild();
     draw(histories.keys(), true);
   }
 

@@ -29,8 +29,15 @@ class RegulationController {
   private final Pages html;
   private final RegulationSheets sheets;
   private final ChooseReading readings;
+  private final OfficialWords official;
 
-  RegulationController(Frames frames, Pages html, RegulationSheets sheets, ChooseReading readings) {
+  RegulationController(
+      Frames frames,
+      Pages html,
+      RegulationSheets sheets,
+      ChooseReading readings,
+      OfficialWords official) {
+    this.official = official;
     this.frames = frames;
     this.html = html;
     this.sheets = sheets;
@@ -61,7 +68,9 @@ class RegulationController {
     Frame frame = frames.of(viewer, request);
     return sheets
         .open(viewer, pack)
-        .<Page>map(sheet -> RegulationPages.of(frame, viewer, sheet, Optional.empty()))
+        .<Page>map(sheet ->
+            RegulationPages.of(
+                frame, viewer, sheet, official.beside(viewer, sheet.pack()), Optional.empty()))
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
@@ -77,7 +86,11 @@ class RegulationController {
         found.flatMap(sheet -> Optional.ofNullable(sheet.pack().provisions().get(ref)));
     return found.isPresent() && row.isPresent()
         ? RegulationPages.of(
-            frame, viewer, found.get(), Optional.of(open(viewer, found.get(), row.get())))
+            frame,
+            viewer,
+            found.get(),
+            official.beside(viewer, found.get().pack()),
+            Optional.of(open(viewer, found.get(), row.get())))
         : frames.missing(viewer, request);
   }
 

@@ -16,6 +16,7 @@ import org.banfa.app.ledger.RegulationSheet;
 import org.banfa.app.ledger.RegulationSheets;
 import org.banfa.app.ledger.Resting;
 import org.banfa.app.projects.ChooseReading;
+import org.banfa.app.projects.LoadOfficialText;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Coverage;
@@ -83,7 +84,11 @@ final class RegulationPages {
   }
 
   static RegulationPage of(
-      Frame frame, Viewer viewer, RegulationSheet sheet, Optional<Open> article) {
+      Frame frame,
+      Viewer viewer,
+      RegulationSheet sheet,
+      Optional<OfficialWords.Copy> text,
+      Optional<Open> article) {
     Optional<Provision> open = article.map(Open::row);
     Words words = frame.words();
     String title = sheet.pack().instrument().title();
@@ -98,17 +103,23 @@ final class RegulationPages {
             title,
             Optional.empty(),
             facts(sheet, viewer, words),
-            actions(sheet, words),
+            actions(sheet, viewer, text.isPresent(), words),
             true),
         coverage(sheet),
         chapters(sheet, open, words),
-        article.map(one -> provision(sheet, viewer, one, words)),
+        article.map(one -> provision(sheet, viewer, text, one, words)),
         findings(sheet, sheet.pack().findings(), words));
   }
 
-  private static List<Action> actions(RegulationSheet sheet, Words words) {
+  private static List<Action> actions(
+      RegulationSheet sheet, Viewer viewer, boolean text, Words words) {
     String home = "/regulations/" + sheet.pack().id();
     List<Action> actions = new ArrayList<>();
+    if (text) {
+      actions.add(Action.plain(words.get("official.title"), home + "/text"));
+    } else if (LoadOfficialText.may(viewer, sheet.pack())) {
+      actions.add(Action.plain(words.get("official.load"), home + "/text/load"));
+    }
     actions.add(Action.plain(words.get("trial.short"), home + "/trial"));
     if (sheet.versions().size() > 1) {
       String all = words.get("version.all", sheet.versions().size());
@@ -233,7 +244,11 @@ final class RegulationPages {
   }
 
   private static org.banfa.app.web.page.Provision provision(
-      RegulationSheet sheet, Viewer viewer, Open article, Words words) {
+      RegulationSheet sheet,
+      Viewer viewer,
+      Optional<OfficialWords.Copy> text,
+      Open article,
+      Words words) {
     Provision open = article.row();
     List<Provision> rows = article(sheet, open);
     List<String> refs = rows.stream().map(Provision::ref).toList();
@@ -247,7 +262,7 @@ final class RegulationPages {
         rows.stream()
             .map(row -> words.get("beside", PackWords.place(row.ref(), words), row.gist()))
             .toList(),
-        Optional.empty(),
+        text.map(copy -> new OfficialPages(sheet.pack(), words).beside(copy, open)),
         rules.stream().map(said::of).toList(),
         examples(article.examples(), refs, words),
         readings(sheet, viewer, refs, words),

@@ -79,6 +79,9 @@ class AccessTableTest {
       "/regulations/wuhan-2021",
       "/regulations/wuhan-2021/21a",
       "/regulations/wuhan-2021/readings/half_year",
+      "/regulations/wuhan-2021/text",
+      "/regulations/wuhan-2021/text/load",
+      "/regulations/wuhan-2021/text/preview",
       "/audit/book",
       "/projects/2099-0001",
       "/nothing-here"
@@ -99,6 +102,12 @@ class AccessTableTest {
     pages.put(
         "POST a reading without a reason",
         new Post("/regulations/wuhan-2021/readings/half_year", Map.of("option", "days")));
+    pages.put(
+        "POST an official text without a file",
+        new Post("/regulations/wuhan-2021/text/load", Map.of()));
+    pages.put(
+        "POST an official text that nobody looked at",
+        new Post("/regulations/wuhan-2021/text/confirm", Map.of("text", "x", "source", "公报")));
     return pages;
   }
 
@@ -220,6 +229,16 @@ class AccessTableTest {
         .filter(who -> !who.equals("nobody"))
         .forEach(
             who -> assertThat(status(page, who)).as(who).isEqualTo(who.equals("data") ? 200 : 403));
+  }
+
+  @Test
+  void onlyTheOfficeThatInterpretsTheRegulationComesToLoadItsText() {
+    for (String page : List.of("load", "preview")) {
+      String path = "`/regulations/wuhan-2021/text/" + page + "`";
+      PEOPLE.keySet().stream()
+          .filter(who -> !List.of("nobody", "data").contains(who))
+          .forEach(who -> assertThat(status(path, who)).as(who).isEqualTo(403));
+    }
   }
 
   @Test

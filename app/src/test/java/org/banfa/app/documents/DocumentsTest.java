@@ -245,6 +245,25 @@ class DocumentsTest {
   }
 
   @Test
+  void aFileWhoseWordsAreReadIsNotKeptAndAMarkStopsItToo() throws Exception {
+    byte[] content = DocxFile.of("第一条 甲。");
+    byte[] marked = DocxFile.of("秘密★", "第一条 甲。");
+
+    assertThat(words(content, "a.docx"))
+        .isEqualTo(new Worded.Words("第一条 甲。", hash(MessageDigest.getInstance("SHA-256"), content)));
+    assertThat(words(marked, "a.docx")).isEqualTo(new Worded.Marked(Secrecy.CONFIDENTIAL));
+    assertThat(words(new byte[0], "a.txt")).isEqualTo(new Worded.Empty());
+    assertThat(words(new byte[LIMIT + 1], "a.txt")).isEqualTo(new Worded.TooLarge(LIMIT));
+    assertThat(files()).isZero();
+    assertThat(InstallationEvent.of(journal.read(Subject.INSTALLATION).getLast().body()))
+        .isInstanceOf(InstallationEvent.MarkedFileStopped.class);
+  }
+
+  private Worded words(byte[] content, String name) {
+    return documents.words(new ByteArrayInputStream(content), name, WANG);
+  }
+
+  @Test
   void aTextAboutSecrecyWithoutTheMarkIsNoSecret() throws Exception {
     assertThat(receive("本系统不涉及国家秘密、机密。".getBytes(StandardCharsets.UTF_8), "a.txt"))
         .isInstanceOf(Stored.class);

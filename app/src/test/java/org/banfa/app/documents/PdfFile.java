@@ -3,19 +3,41 @@ package org.banfa.app.documents;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A small PDF with a page for each text, set in a Chinese font that it does not bring along. */
 public final class PdfFile {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final int FIRST_PAGE = 10;
+  private static final int SIZE = 12;
 
   private PdfFile() {}
 
   /** With these texts. */
   public static byte[] of(String... pages) {
+    return drawn(Stream.of(pages).map(text -> line(72, 700, text)).toArray(String[]::new));
+  }
+
+  /** A page for each list of lines, one below the other; each space in front sets a line in. */
+  static byte[] ofLines(List<List<String>> pages) {
+    return drawn(pages.stream().map(PdfFile::lines).toArray(String[]::new));
+  }
+
+  private static String lines(List<String> page) {
+    var drawn = new StringBuilder();
+    for (int i = 0; i < page.size(); i++) {
+      String words = page.get(i).strip();
+      int in = page.get(i).indexOf(words);
+      drawn.append(line(72 + in * SIZE, 760 - 20 * i, words)).append('\n');
+    }
+    return drawn.toString();
+  }
+
+  private static byte[] drawn(String... pages) {
     Map<Integer, String> objects = new TreeMap<>();
     var kids = new StringBuilder();
     for (int i = 0; i < pages.length; i++) {
@@ -46,9 +68,12 @@ public final class PdfFile {
     return written(objects);
   }
 
-  private static String content(String text) {
+  private static String line(int x, int y, String text) {
     String signs = HEX.formatHex(text.getBytes(StandardCharsets.UTF_16BE));
-    String drawn = "BT /F1 12 Tf 72 700 Td <" + signs + "> Tj ET";
+    return "BT /F1 " + SIZE + " Tf " + x + " " + y + " Td <" + signs + "> Tj ET";
+  }
+
+  private static String content(String drawn) {
     return "<</Length " + drawn.length() + ">>\nstream\n" + drawn + "\nendstream";
   }
 

@@ -37,7 +37,9 @@ class InstallationEventTest {
         new InstallationEvent.RoleUnbound("pack", "role", "edu", DAY),
         new InstallationEvent.OversightGranted("edu", DAY),
         new InstallationEvent.MarkedFileStopped("ab12"),
-        new InstallationEvent.LedgerExported("wang", 3, "月度汇总", "view=red"));
+        new InstallationEvent.LedgerExported("wang", 3, "月度汇总", "view=red"),
+        new InstallationEvent.OfficialTextLoaded(
+            "city", "pack", "1", "ab12", "cd34", "办法.docx", "某市政府网站"));
   }
 
   @ParameterizedTest

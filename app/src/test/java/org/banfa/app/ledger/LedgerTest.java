@@ -69,6 +69,7 @@ class LedgerTest {
   @Autowired private ProjectList list;
   @Autowired private ProjectSheets sheets;
   @Autowired private ExportBook exports;
+  @Autowired private OfficialTexts texts;
   @Autowired private FoundProject found;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private PlatformTransactionManager transactions;
@@ -429,11 +430,13 @@ class LedgerTest {
     String key = declared("f", 800);
     done(key, "cac", "cac_plan_review", "cac", Optional.of("filed"), facts());
     come(today().plusDays(20));
+    loaded("city", "第二份");
     List<List<Map<String, Object>>> before = dump();
     assertThat(before).allSatisfy(table -> assertThat(table).isNotEmpty());
 
     jdbc.update("update ledger_project set name = 'x', urgency = 9");
     jdbc.update("delete from ledger_duty");
+    jdbc.update("update official_text set name = 'x'");
     assertThat(dump()).isNotEqualTo(before);
     ledger.rebuild();
 
@@ -453,7 +456,28 @@ class LedgerTest {
         jdbc.queryForList("select * from ledger_duty order by project, duty"),
         jdbc.queryForList("select * from ledger_bearer order by project, duty, role"),
         jdbc.queryForList("select * from ledger_rest order by project, article, how"),
-        jdbc.queryForList("select * from ledger_handling order by project, number"));
+        jdbc.queryForList("select * from ledger_handling order by project, number"),
+        jdbc.queryForList("select * from official_text order by seq"));
+  }
+
+  private void loaded(String jurisdiction, String name) {
+    String hash = "0".repeat(64);
+    var event =
+        new InstallationEvent.OfficialTextLoaded(jurisdiction, PACK, "1", hash, hash, name, "公报");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(_ -> journal.append(event.draft(today(), SETUP)));
+  }
+
+  @Test
+  void anOfficialTextIsOfThePlaceThatLoadedItAndTheLastOneComesFirst() {
+    loaded("town", "第一份");
+    loaded("town", "第二份");
+    assertThat(texts.of("town", PACK))
+        .extracting(OfficialTexts.Loaded::name)
+        .containsExactly("第二份", "第一份");
+    assertThat(texts.of("town", PACK)).allMatch(one -> one.on().equals(today()));
+    assertThat(texts.of("town", "another")).isEmpty();
+    assertThat(texts.of("nowhere", PACK)).isEmpty();
   }
 
   private Task review(String key) {

@@ -16,6 +16,10 @@ class HardWordsTest {
   /** What reads Chinese, or writes a record that is Chinese in every language of the pages. */
   private static final Map<String, List<String>> READ_OR_RECORDED =
       Map.of(
+          "DocxNumbers.java", List.of("\"零一二三四五六七八九\"", "\"千百十\"", "\"零\"", "'零'"),
+          "PdfPages.java",
+              List.of(
+                  "\"[-—–－·•\\\\s]*[\\\\d０-９]{1,4}[-—–－·•\\\\s]*|第\\\\s*\\\\d+\\\\s*页.*|\\\\d+\\\\s*/\\\\s*\\\\d+\""),
           "Secrecy.java", List.of("\"绝密★\"", "\"机密★\"", "\"秘密★\""),
           "Amounts.java",
               List.of("\"(-?[0-9]{1,15}(?:\\\\.[0-9]{1,6})?)(亿元|万元|万|元)?\"", "\"元\"", "\"亿元\""),

@@ -60,6 +60,12 @@ final class Samples {
     pages.put(
         "09-provision",
         new ProvisionPage(frame("/regulations"), head("第十九条", "建设内容调整"), provision()));
+    pages.put("09-text", officialText(true));
+    pages.put("09-text-none", officialText(false));
+    pages.put("09-text-load", textLoad(false, Optional.empty()));
+    pages.put("09-text-load-errors", textLoad(false, Optional.of("文件是空的，请重新选择")));
+    pages.put("09-text-preview", textLoad(true, Optional.empty()));
+    pages.put("09-text-preview-errors", textLoad(true, Optional.of("请写明公布在哪里（1000 字以内）")));
     pages.put("11-ledger", ledger(Optional.empty()));
     pages.put("11-ledger-errors", ledger(Optional.of("请写明导出用途（200 字以内）。")));
     pages.put("16-picture", picture());
@@ -1163,12 +1169,17 @@ final class Samples {
                     new Provision.Official(
                         List.of(
                             new Provision.Paragraph(
+                                "article",
+                                "第二十一条",
                                 List.of(
                                     new Provision.Phrase("此处示意原文版式：", Tone.PLAIN),
                                     new Provision.Phrase("已满足的语句", Tone.GREEN),
                                     new Provision.Phrase("、", Tone.PLAIN),
                                     new Provision.Phrase("未满足的语句", Tone.RED),
-                                    new Provision.Phrase("。", Tone.PLAIN)))))),
+                                    new Provision.Phrase("。", Tone.PLAIN)),
+                                true)),
+                        "依据某市政府网站公布的文本",
+                        List.of(new Link("在全文中查看", R + "text#a21")))),
                 List.of(),
                 List.of(),
                 List.of(
@@ -1258,6 +1269,42 @@ final class Samples {
         List.of(new TrialPage.Group("金额分界", List.of(value))),
         List.of(new TrialPage.Dropped("WH8c", "WH8c　自行组织实施的要备案", false, List.of())),
         List.of(none));
+  }
+
+  private Page officialText(boolean there) {
+    List<OfficialTextPage.Piece> pieces =
+        List.of(
+            new OfficialTextPage.Piece("front", "", "", "某市样例办法", ""),
+            new OfficialTextPage.Piece("chapter", "c1", "第一章", "总则", ""),
+            new OfficialTextPage.Piece("section", "c1s1", "第一节", "一般事项", ""),
+            new OfficialTextPage.Piece("article", "a19", "第十九条", "先办甲事：", R + "art19"),
+            new OfficialTextPage.Piece("item", "a19p1i1", "（一）", "乙事；", ""),
+            new OfficialTextPage.Piece("point", "a19p1i1n1", "1.", "丙事；", ""),
+            new OfficialTextPage.Piece("paragraph", "a19p2", "", "丁事。", ""),
+            new OfficialTextPage.Piece("article", "", "第十九条", "印了两次。", ""),
+            new OfficialTextPage.Piece("back", "", "", "某市人民政府", ""));
+    return new OfficialTextPage(
+        frame("/regulations"),
+        head("某市样例办法", "原文来源：某市公报"),
+        there ? List.of("第六条没有印出条号，文字应在第五条之后的各段里") : List.of(),
+        there ? pieces : List.of(),
+        Optional.empty());
+  }
+
+  private Page textLoad(boolean read, Optional<String> error) {
+    var found =
+        new Panel.OfFacts(
+            List.of(
+                new Panel.Fact("切分", "1 章 2 条", "", List.of()),
+                new Panel.Fact("引用了而原文没有", "1 项", "请核对", List.of(ART21))));
+    return new TextLoadPage(
+        frame("/regulations"),
+        head("看看读出了什么", "样例.docx"),
+        read ? List.of(new Panel("读出的内容", "", List.of(), List.of(), found)) : List.of(),
+        error,
+        read
+            ? new TextLoadPage.Confirmation("/confirm", "ab12", "公报", "/load")
+            : new TextLoadPage.Upload("/load"));
   }
 
   private Page comparison() {

@@ -2,13 +2,17 @@ package org.banfa.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.Terminal;
 import org.banfa.app.TestDatabase;
+import org.banfa.app.documents.DocxFile;
+import org.banfa.app.documents.PdfFile;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Jurisdiction;
@@ -225,7 +229,7 @@ class SeeHttpTest {
         .contains("不同 0 处")
         .doesNotContain("申报和审批");
     assertThat(unit.get(compare + "?a=wuhan-2021&b=wuhan-2021&all=true").body())
-        .contains("不同 0 处", "申报和审批", "两边相同", "[50万元，∞)：50万元以上", "/regulations/wuhan-2021/8b");
+        .contains("不同 0 处", "申报和审批", "两边相同", "50万元以上", "/regulations/wuhan-2021/8b");
     assertThat(unit.get(compare + "?a=wuhan-2021&b=nowhere").body()).doesNotContain("相同 ");
   }
 
@@ -307,6 +311,128 @@ class SeeHttpTest {
     assertThat(unit.get("/search").body()).contains("请输入要找的词");
     assertThat(in("sys").get("/search?q=验收+武汉").body()).contains("/regulations/wuhan-2021/");
     assertThat(in("sys").get("/search?q=积水").body()).doesNotContain(key);
+  }
+
+  /** Copies of a text that is nobody's, with these words in its nineteenth article. */
+  private static String[] official(String words) {
+    return new String[] {"某市样例办法", "第一章　总则", "第十九条　" + words + "：", "（一）乙事；", "（二）丙事。", "第二十条　丁事。"};
+  }
+
+  private static Map<String, Browser.Upload> file(String name, byte[] content) {
+    return Map.of("file", new Browser.Upload(name, content));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void anOfficialTextIsLookedAtBeforeItStandsBesideTheRules() {
+    String text = "/regulations/wuhan-2021/text";
+    Browser unit = in("unit");
+    Browser bureau = in("bureau");
+    assertThat(unit.get(text + "/load").statusCode()).isEqualTo(403);
+    assertThat(unit.submit(text + "/load", Map.of(), file("a.txt", utf8("第一条 甲。"))).statusCode())
+        .isEqualTo(403);
+    bureau.get(text + "/load");
+    assertThat(bureau.submit(text + "/load", Map.of(), Map.of()).body()).contains("请选择文件");
+
+    var read =
+        bureau.submit(text + "/load", Map.of(), file("样例.docx", DocxFile.of(official("先办甲事"))));
+    assertThat(Browser.location(read)).endsWith(text + "/preview");
+    String preview = bureau.get(text + "/preview").body();
+    assertThat(preview)
+        .contains("先办甲事", "1 章 2 条，另有 0 款 2 项", "第一条至第十八条没有印出条号", "引用了而原文没有")
+        .contains("/regulations/wuhan-2021/21a\">第二十一条");
+    String words = preview.replaceAll("(?s).*name=\"text\" value=\"([0-9a-f]{64})\".*", "$1");
+    assertThat(unit.get("/regulations/wuhan-2021/19p1").body())
+        .as("nobody has confirmed it")
+        .doesNotContain("先办甲事");
+
+    var unsaid = bureau.post(text + "/confirm", Map.of("text", words, "source", " "));
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("请写明公布在哪里", "先办甲事");
+    assertThat(bureau.post(text + "/confirm", Map.of("text", "other", "source", "公报")).statusCode())
+        .as("what was not looked at")
+        .isEqualTo(422);
+    var confirmed = bureau.post(text + "/confirm", Map.of("text", words, "source", "某市公报"));
+    assertThat(Browser.location(confirmed)).endsWith(text);
+
+    var entry = journal.read(Subject.INSTALLATION).getLast();
+    assertThat(entry.actor().person()).isEqualTo("王bureau");
+    assertThat(InstallationEvent.of(entry.body()))
+        .isInstanceOfSatisfying(
+            InstallationEvent.OfficialTextLoaded.class,
+            loaded -> {
+              assertThat(loaded.pack()).isEqualTo("wuhan-2021");
+              assertThat(loaded.jurisdiction()).isEqualTo("city");
+              assertThat(loaded.text()).isEqualTo(words);
+              assertThat(loaded.name()).isEqualTo("样例.docx");
+              assertThat(loaded.source()).isEqualTo("某市公报");
+            });
+    String provision = unit.get("/regulations/wuhan-2021/19p1").body();
+    assertThat(provision).contains("class=\"article cited\"", "先办甲事", text + "#a19", "原文来源：某市公报");
+    assertThat(unit.get("/regulations/wuhan-2021/21b").body()).contains("载入的官方原文里没有这一条");
+    assertThat(unit.get(text).body())
+        .contains("id=\"c1\"", "id=\"a19p1i2\"", "样例.docx", "href=\"/regulations/wuhan-2021/20a\"");
+  }
+
+  @Test
+  void aLaterTextTakesThePlaceOfTheEarlierOneWhichStaysInTheBook() {
+    Browser bureau = in("bureau");
+    String page = String.join("</p><p>", official("早先的话"));
+    put(bureau, "a.html", utf8("<html><p>" + page + "</p></html>"));
+    long first = journal.head(Subject.INSTALLATION).seq();
+    put(bureau, "a.txt", utf8(String.join("\n", official("后来的话"))));
+    put(bureau, "a.pdf", PdfFile.of(official("最后的话")));
+
+    String text = "/regulations/wuhan-2021/text";
+    assertThat(bureau.get("/regulations/wuhan-2021/19p1").body())
+        .contains("最后的话")
+        .doesNotContain("早先的话", "后来的话");
+    assertThat(bureau.get(text).body()).contains("最后的话", text + "?entry=" + first);
+    assertThat(bureau.get(text + "?entry=" + first).body()).contains("早先的话", "这是以前载入的文本");
+    assertThat(bureau.get(text + "?entry=1").statusCode()).isEqualTo(404);
+    assertThat(bureau.get("/regulations/nowhere/text").statusCode()).isEqualTo(404);
+  }
+
+  private static void put(Browser bureau, String name, byte[] content) {
+    String text = "/regulations/wuhan-2021/text";
+    bureau.get(text + "/load");
+    var read = bureau.submit(text + "/load", Map.of(), file(name, content));
+    assertThat(read.statusCode()).as(read.body()).isEqualTo(303);
+    String words =
+        bureau
+            .get(text + "/preview")
+            .body()
+            .replaceAll("(?s).*name=\"text\" value=\"([0-9a-f]{64})\".*", "$1");
+    assertThat(bureau.post(text + "/confirm", Map.of("text", words, "source", "公报")).statusCode())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsRefusedWithTheReason() {
+    byte[] old = HexFormat.of().parseHex("d0cf11e0a1b11ae1".repeat(9));
+    assertThat(refused("a.txt", new byte[0])).contains("文件是空的");
+    assertThat(refused("a.doc", old)).contains("旧格式");
+    assertThat(refused("a.docx", utf8("第一条，不是条号"))).contains("没有找到“第几条”");
+    assertThat(refused("a.txt", utf8("通知\n请执行。"))).contains("没有找到“第几条”");
+    assertThat(refused("a.png", HexFormat.of().parseHex("89504e470d0a1a0a"))).contains("内容是PNG");
+    assertThat(refused("a.pdf", utf8("%PDF-1.4"))).contains("读不出来");
+    assertThat(refused("a.pdf", PdfFile.of(""))).contains("扫描件");
+    long before = journal.head(Subject.INSTALLATION).seq();
+    assertThat(refused("a.docx", DocxFile.of("机密★", "第一条 甲。"))).contains("没有收下");
+    assertThat(journal.readAfter(Subject.INSTALLATION, before))
+        .extracting(entry -> InstallationEvent.of(entry.body()))
+        .hasAtLeastOneElementOfType(InstallationEvent.MarkedFileStopped.class);
+  }
+
+  private String refused(String name, byte[] content) {
+    Browser bureau = in("bureau");
+    bureau.get("/regulations/wuhan-2021/text/load");
+    var answer = bureau.submit("/regulations/wuhan-2021/text/load", Map.of(), file(name, content));
+    assertThat(answer.statusCode()).as(name).isEqualTo(422);
+    return answer.body();
   }
 
   @Test

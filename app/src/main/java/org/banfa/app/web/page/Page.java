@@ -10,6 +10,7 @@ public sealed interface Page
         LedgerPage,
         NewProjectPage,
         NoticePage,
+        OfficialTextPage,
         PasswordPage,
         PicturePage,
         ProjectPage,
@@ -18,6 +19,7 @@ public sealed interface Page
         RegulationPage,
         RegulationsPage,
         SignInPage,
+        TextLoadPage,
         TrialPage,
         UndeterminedPage,
         WorklistPage {

@@ -37,15 +37,35 @@ public record Provision(
     links = List.copyOf(links);
   }
 
-  /** Official text, paragraph by paragraph. */
-  public record Official(List<Paragraph> paragraphs) {
+  /**
+   * Official text, paragraph by paragraph.
+   *
+   * @param paragraphs none where the text that was loaded does not hold the article
+   * @param note where it was published, or that the article is not in it
+   * @param links where it stands in the whole text
+   */
+  public record Official(List<Paragraph> paragraphs, String note, List<Link> links) {
     public Official {
       paragraphs = List.copyOf(paragraphs);
+      links = List.copyOf(links);
+    }
+
+    /** Whether some of it is marked as met or not met. */
+    public boolean judged() {
+      return paragraphs.stream()
+          .flatMap(one -> one.phrases().stream())
+          .anyMatch(one -> one.tone() != Tone.PLAIN);
     }
   }
 
-  /** A paragraph, in phrases. */
-  public record Paragraph(List<Phrase> phrases) {
+  /**
+   * A paragraph, in phrases.
+   *
+   * @param kind {@code article}, {@code paragraph}, {@code item} or {@code point}
+   * @param label its mark as printed; may be empty
+   * @param cited whether it is what the citation names
+   */
+  public record Paragraph(String kind, String label, List<Phrase> phrases, boolean cited) {
     public Paragraph {
       phrases = List.copyOf(phrases);
     }
