@@ -35,12 +35,18 @@ record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole)
         choices(left),
         choices(right),
         whole,
+        shortName(left),
+        shortName(right),
         comparison.map(this::sum).orElse(""),
         comparison
             .map(found ->
                 subjects(
                     found, new PackWords(left.get(), words), new PackWords(right.get(), words)))
             .orElse(List.of()));
+  }
+
+  private static String shortName(Optional<Pack> pack) {
+    return pack.map(one -> one.instrument().shortTitle()).orElse("");
   }
 
   private String sum(Comparison found) {
@@ -54,7 +60,7 @@ record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole)
         .map(pack ->
             new ComparisonPage.Choice(
                 pack.id(),
-                pack.instrument().title(),
+                pack.instrument().shortTitle(),
                 chosen.filter(one -> one.id().equals(pack.id())).isPresent()))
         .toList();
   }

@@ -15,17 +15,19 @@ record PointWords(PackWords pack, Words words) {
   }
 
   private String about(Point point) {
-    return point.aspect() == Aspect.CONSEQUENCE
-        ? words.clauses(point.about())
-        : words.list(point.about());
+    String named =
+        point.aspect() == Aspect.CONSEQUENCE
+            ? words.clauses(point.about())
+            : words.list(point.about());
+    return point.says() instanceof Said.Stretch stretch
+        ? words.get("aside", named, stretch.amount())
+        : named;
   }
 
   private String says(Said said) {
     return switch (said) {
       case Said.Sentences(List<String> all) -> words.clauses(all);
-      case Said.Stretch stretch ->
-          words.get(
-              "beside", words.get("aside", stretch.amount(), reach(stretch)), stretch.called());
+      case Said.Stretch stretch -> words.get("beside", reach(stretch), stretch.called());
       case Said.Share(String whole, var percent) ->
           words.get("compare.share", percent.stripTrailingZeros().toPlainString(), whole);
       case Said.Paper(String act, Said.Asked asked, List<String> items) -> {

@@ -1314,9 +1314,11 @@ final class Samples {
     return new ComparisonPage(
         frame("/regulations/compare"),
         Head.titled("对照两个办法"),
-        List.of(new ComparisonPage.Choice("wuhan-2021", "武汉市政务信息化项目建设管理办法", true)),
-        List.of(new ComparisonPage.Choice("guanyun-2025", "灌云县县级政务信息化项目建设管理办法（试行）", true)),
+        List.of(new ComparisonPage.Choice("wuhan-2021", "武汉2021版", true)),
+        List.of(new ComparisonPage.Choice("guanyun-2025", "灌云2025版", true)),
         true,
+        "武汉2021版",
+        "灌云2025版",
         "不同 2 处，相同 1 处",
         List.of(
             new ComparisonPage.Subject(

@@ -224,12 +224,13 @@ class SeeHttpTest {
     Browser unit = in("unit");
     String compare = "/regulations/compare";
     assertThat(unit.get("/regulations").body()).contains(compare);
-    assertThat(unit.get(compare).body()).contains("武汉市政务信息化项目建设管理办法").doesNotContain("不同 0 处");
+    assertThat(unit.get(compare).body()).contains("武汉2021版").doesNotContain("不同 0 处");
     assertThat(unit.get(compare + "?a=wuhan-2021&b=wuhan-2021").body())
         .contains("不同 0 处")
         .doesNotContain("申报和审批");
     assertThat(unit.get(compare + "?a=wuhan-2021&b=wuhan-2021&all=true").body())
-        .contains("不同 0 处", "申报和审批", "两边相同", "50万元以上", "/regulations/wuhan-2021/8b");
+        .contains("不同 0 处", "申报和审批", "两边相同", "/regulations/wuhan-2021/8b")
+        .contains("50.00 万元以上（含）　50万元以上", "0.00 万元以上（含），不到50.00 万元");
     assertThat(unit.get(compare + "?a=wuhan-2021&b=nowhere").body()).doesNotContain("相同 ");
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
  * @param left the regulations that may stand on the left, one of them chosen
  * @param right the same for the right
  * @param whole whether what both say alike is shown too
+ * @param leftShort what people call the left one; empty until two are chosen
+ * @param rightShort the same for the right one
  * @param sum how much differs; empty until two are chosen
  */
 public record ComparisonPage(
@@ -16,6 +18,8 @@ public record ComparisonPage(
     List<Choice> left,
     List<Choice> right,
     boolean whole,
+    String leftShort,
+    String rightShort,
     String sum,
     List<Subject> subjects)
     implements Page {
