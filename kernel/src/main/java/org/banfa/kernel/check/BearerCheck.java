@@ -11,7 +11,8 @@ import org.banfa.kernel.pack.Rule;
 
 /**
  * Finds duties and permissions given to a role that has no part in the act: it could never do what
- * it owes. Groups stand for any of theirs.
+ * it owes. Of a group that bears a duty every office must have a part, as each of them may be asked
+ * for it; a group that does an act stands for any of its offices.
  */
 record BearerCheck(Pack pack) {
 
@@ -38,11 +39,18 @@ record BearerCheck(Pack pack) {
     Act act = pack.act(id);
     Set<String> doers = new HashSet<>();
     act.by().roles().forEach(role -> doers.addAll(within(role)));
-    if (within(bearer).stream().anyMatch(doers::contains)) {
+    Optional<String> outsider =
+        offices(bearer).stream().filter(office -> !doers.contains(office)).findFirst();
+    if (outsider.isEmpty() || doers.contains(bearer)) {
       return Optional.empty();
     }
     String says =
-        rule.id() + "：" + pack.role(bearer).label() + "应办或可办“" + act.label() + "”，这个事项却不由它办";
+        rule.id()
+            + "："
+            + pack.role(outsider.get()).label()
+            + "应办或可办“"
+            + act.label()
+            + "”，这个事项却不由它办";
     return Optional.of(
         new Remark(
             Remark.Kind.WRONG_BEARER,
@@ -50,6 +58,14 @@ record BearerCheck(Pack pack) {
             says,
             "改写承担的主体，或在事项 " + id + " 的 by 里写上它",
             rule.head().where()));
+  }
+
+  /** The offices that a role comes to: those of a group, or the role itself. */
+  private List<String> offices(String role) {
+    List<String> members = pack.role(role).anyOf();
+    return members.isEmpty()
+        ? List.of(role)
+        : members.stream().flatMap(member -> offices(member).stream()).distinct().toList();
   }
 
   private Set<String> within(String role) {

@@ -39,6 +39,7 @@ public final class PackCheck {
     check.houseRules();
     pack.acts().values().forEach(check::act);
     check.remarks.addAll(ConditionCheck.of(kernel));
+    check.remarks.addAll(new RingCheck(pack).remarks());
     check.remarks.addAll(DutyCheck.of(kernel));
     return check.remarks.stream().sorted(Comparator.comparing(Remark::kind)).toList();
   }

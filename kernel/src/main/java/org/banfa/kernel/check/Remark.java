@@ -38,6 +38,8 @@ public record Remark(Kind kind, List<String> cites, String says, String remedy, 
     IDLE("条件总成立", Weight.WARNING),
     /** Earlier cases of a sorting leave nothing for this one. */
     UNREACHABLE("轮不到", Weight.WARNING),
+    /** Acts wait for each other, so that none of them can ever be done in order. */
+    NEVER_IN_ORDER("永远等不到", Weight.WARNING),
     /** What a rule asks for another forbids in every case. */
     DUTY_FORBIDDEN("应办又不得办", Weight.WARNING),
     /** A last day that is counted back moves on past a day off, so that less time is left. */
