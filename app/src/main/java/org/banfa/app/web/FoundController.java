@@ -159,13 +159,25 @@ class FoundController {
             List.of(words.get("founding.by", viewer.office().name())),
             List.of(),
             false),
-        offers.isEmpty()
-            ? List.of(words.get("founding.none", viewer.jurisdiction().name()))
-            : List.of(),
+        offers.isEmpty() ? List.of(nothing(viewer, words)) : List.of(),
         List.of(new ActPage.Section(words.get("founding.section"), "", fields)),
         draft.open(),
         draft.statementError(),
         List.of());
+  }
+
+  /** Says that no regulation can be chosen today, and of each why not. */
+  private Banner nothing(Viewer viewer, Words words) {
+    List<String> why =
+        founding.offers(viewer).stream()
+            .map(one ->
+                words.get(
+                    "said",
+                    one.kernel().pack().instrument().shortTitle(),
+                    ForceWords.of(one.force(), words)))
+            .toList();
+    String none = words.get("founding.none", viewer.jurisdiction().name());
+    return new Banner(Tone.AMBER, none, words.clauses(why), List.of(), List.of());
   }
 
   /** What is used here and cannot be chosen today, with the reason. */

@@ -8,19 +8,20 @@ import java.util.Optional;
  * {@code /projects/new}: declares a project; posts to {@code /projects}. The statement 不涉及国家秘密 is
  * posted as {@code unclassified} = {@code true} and cannot be left out.
  *
+ * @param banners why nothing can be declared today; where there is one, there is no form
  * @param statementError why the statement was not taken
  */
 public record NewProjectPage(
     Frame frame,
     Head head,
-    List<String> problems,
+    List<Banner> banners,
     List<ActPage.Section> sections,
     boolean stated,
     Optional<String> statementError,
     List<Chip> statementChips)
     implements Page {
   public NewProjectPage {
-    problems = List.copyOf(problems);
+    banners = List.copyOf(banners);
     sections = List.copyOf(sections);
     statementChips = List.copyOf(statementChips);
   }
@@ -33,7 +34,6 @@ public record NewProjectPage(
   /** Every error in page order, each with the place it links to (empty for none). */
   public List<Link> errors() {
     var errors = new ArrayList<Link>();
-    problems.forEach(problem -> errors.add(new Link(problem, "")));
     for (var section : sections) {
       for (var field : section.fields()) {
         field
