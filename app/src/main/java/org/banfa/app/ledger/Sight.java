@@ -13,10 +13,18 @@ import org.banfa.app.identity.Viewer;
 final class Sight {
 
   /** Holds for the projects, called p, that the viewer may see. */
-  static final String VISIBLE =
-      "(not :none and p.jurisdiction = :jurisdiction and (:all or p.unit in (:units)"
-          + " or exists (select 1 from ledger_party y"
-          + " where y.project = p.key and p.pack || '/' || y.role in (:roles))))";
+  static final String VISIBLE = visible("p");
+
+  /**
+   * Holds for one of the duties, called d, that are the same duty. What an organisation owes is
+   * heard by all its projects under a regulation, and stands on a desk once, with the newest.
+   */
+  static final String ONCE =
+      "not exists (select 1 from ledger_duty e join ledger_project q on q.key = e.project"
+          + " where e.object = d.object and e.rule = d.rule and e.opened_on = d.opened_on"
+          + " and e.due is not distinct from d.due and q.pack = p.pack and q.key > p.key and "
+          + visible("q")
+          + ")";
 
   /** Holds for the duties, called d, that the viewer's office owes. */
   static final String MINE =
@@ -25,6 +33,15 @@ final class Sight {
           + " else p.pack || '/' || b.role in (:roles) end)";
 
   private Sight() {}
+
+  private static String visible(String project) {
+    return """
+    (not :none and p.jurisdiction = :jurisdiction and (:all or p.unit in (:units)
+      or exists (select 1 from ledger_party y
+        where y.project = p.key and p.pack || '/' || y.role in (:roles))))
+    """
+        .replace("p.", project + ".");
+  }
 
   /** The parameters that the two conditions speak of. */
   static Map<String, Object> of(Viewer viewer) {

@@ -16,6 +16,8 @@ public class Worklist {
 
   private static final String ORDER = " order by d.due nulls last, d.urgency, d.opened_on, d.duty";
 
+  private static final String ON_DESK = Sight.VISIBLE + " and " + Sight.ONCE + " and ";
+
   private final JdbcClient jdbc;
 
   Worklist(JdbcClient jdbc) {
@@ -52,12 +54,12 @@ public class Worklist {
 
   /** 待办: what the viewer's office owes in projects they may see, by due day. */
   public List<Task> todo(Viewer viewer) {
-    return tasks(Sight.VISIBLE + " and " + Sight.MINE, Sight.of(viewer));
+    return tasks(Sight.MINE, Sight.of(viewer));
   }
 
   /** 等待他人: what others owe in projects they may see, by due day. */
   public List<Task> waiting(Viewer viewer) {
-    return tasks(Sight.VISIBLE + " and not " + Sight.MINE, Sight.of(viewer));
+    return tasks("not " + Sight.MINE, Sight.of(viewer));
   }
 
   /** 已办: what the viewer handled, the latest first. */
@@ -103,15 +105,17 @@ public class Worklist {
     return jdbc.sql(
             "select count(*), count(*) filter (where d.due < :today)"
                 + " from ledger_duty d join ledger_project p on p.key = d.project where "
-                + Sight.MINE
-                + " and "
-                + Sight.VISIBLE)
+                + ON_DESK
+                + Sight.MINE)
         .params(parameters)
         .query((row, _) -> new Count(row.getInt(1), row.getInt(2)))
         .single();
   }
 
   private List<Task> tasks(String condition, Map<String, Object> parameters) {
-    return jdbc.sql(Task.COLUMNS + condition + ORDER).params(parameters).query(Task::of).list();
+    return jdbc.sql(Task.COLUMNS + ON_DESK + condition + ORDER)
+        .params(parameters)
+        .query(Task::of)
+        .list();
   }
 }
