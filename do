@@ -21,6 +21,14 @@ usage() {
       --data DIR            data folder of the embedded PostgreSQL (./data); the application must
                             not be running on it
       --database JDBC-URL   an outside PostgreSQL, as with run
+./do what-if PACK [options] try a regulation otherwise on every project of the book; nothing is written
+      --set PLACE=VALUE     another number, period, reading or condition; without changes, the places
+                            that may be changed are listed
+      --leave-out RULE      without this rule
+      --against PACK        another regulation in its place, a draft too
+      --day DAY             compare on this day instead of the legal day of the book
+      --json                as JSON
+      --data, --database    the book, as with verify
 ./do test                   everything, then one summary
 ./do test MODULE [TESTS]    one module, or some of its tests (Name, or Name#method)
 ./do ask FILE               ask the kernel a question written in a file
@@ -139,15 +147,21 @@ run() {
     "--banfa.regulations=$PWD/regulations" ${others[@]+"${others[@]}"}
 }
 
-verify() {
-  local data="$PWD/data" settings=()
+# Runs a verb of the application that only reads the book; words of its own go before the settings.
+read_book() {
+  local verb=$1 data="$PWD/data" settings=() words=()
+  shift
   while [ $# -gt 0 ]; do
     case $1 in
       --data) data=$(value_of "$@"); shift 2 ;;
       --data=*) data=${1#*=}; shift ;;
       --database) settings=("--banfa.database.url=$(value_of "$@")"); shift 2 ;;
       --database=*) settings=("--banfa.database.url=${1#*=}"); shift ;;
-      *) fail "verify does not know $1." ;;
+      *)
+        [ "$verb" != verify ] || fail "verify does not know $1."
+        words+=("$1")
+        shift
+        ;;
     esac
   done
   if [ ${#settings[@]} -eq 0 ]; then
@@ -160,7 +174,8 @@ verify() {
   fi
   exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -jar "$APP_JAR" verify "${settings[@]}"
+    -jar "$APP_JAR" "$verb" ${words[@]+"${words[@]}"} "${settings[@]}" \
+    "--banfa.regulations=$PWD/regulations"
 }
 
 cli() {
@@ -274,7 +289,7 @@ shift
 case $verb in
   help | -h | --help) usage ;;
   run) find_jdk; run "$@" ;;
-  verify) find_jdk; verify "$@" ;;
+  verify | what-if) find_jdk; read_book "$verb" "$@" ;;
   test) find_jdk; if [ $# -eq 0 ]; then test_all; else test_some "$@"; fi ;;
   ask | check | diff | new-pack | schema | text) find_jdk; cli "$verb" "$@" ;;
   mutate) find_jdk; cli "$verb" --day "$(date +%F)" "$@" ;;

@@ -1,6 +1,7 @@
 package org.banfa.app;
 
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -13,6 +14,10 @@ public class BanfaApplication {
     if (arguments.length > 0 && arguments[0].equals(VerifyBook.VERB)) {
       String[] settings = Arrays.copyOfRange(arguments, 1, arguments.length);
       System.exit(VerifyBook.run(settings, System.out));
+    }
+    if (arguments.length > 0 && arguments[0].equals(WhatIfBook.VERB)) {
+      List<String> words = List.of(arguments).subList(1, arguments.length);
+      System.exit(WhatIfBook.run(words, System.out));
     }
     SpringApplication.run(BanfaApplication.class, arguments);
   }

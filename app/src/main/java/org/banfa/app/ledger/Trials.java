@@ -2,25 +2,18 @@ package org.banfa.app.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.banfa.app.identity.Viewer;
-import org.banfa.app.journal.CaseFile;
 import org.banfa.app.journal.CaseFiles;
-import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
 import org.banfa.kernel.pack.Pack;
-import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.trial.Adjustable;
-import org.banfa.kernel.trial.Adjustables;
 import org.banfa.kernel.trial.Amendment;
 import org.banfa.kernel.trial.Amendments;
 import org.banfa.kernel.trial.Finding;
-import org.banfa.kernel.trial.Trial;
 import org.springframework.stereotype.Component;
 
 /**
@@ -81,55 +74,21 @@ public class Trials {
 
   /** The values of a pack that may be tried otherwise; none where there is no such pack. */
   public List<Adjustable> adjustable(String pack) {
-    return library
-        .find(pack)
-        .map(kernel -> Adjustables.of(kernel, texts(kernel)))
-        .orElse(List.of());
+    return new TrialRun(library, _ -> List.of()).adjustable(pack);
   }
 
   /** Tries a pack with amendments on the projects founded under it. */
   public Outcome amended(Viewer viewer, String pack, List<Amendment> amendments, LocalDate today) {
-    Optional<Kernel> kernel = library.find(pack);
-    if (kernel.isEmpty()) {
-      return new NoSuchPack(pack);
-    }
-    return switch (Amendments.of(kernel.get(), texts(kernel.get()), amendments)) {
-      case Amendments.Ready(Kernel other) -> run(viewer, pack, other, today);
-      case Amendments.Faulty faulty -> new Unusable(faulty);
-      case Amendments.NoSuchPlace nowhere -> new Unusable(nowhere);
-    };
+    return run(viewer).amended(pack, amendments, today);
   }
 
   /** Tries another pack, such as a draft, on the projects founded under this one. */
   public Outcome replaced(Viewer viewer, String pack, String by, LocalDate today) {
-    Optional<Kernel> now = library.find(pack);
-    Optional<Kernel> other = library.find(by);
-    if (now.isEmpty() || other.isEmpty()) {
-      return new NoSuchPack(now.isEmpty() ? pack : by);
-    }
-    return run(viewer, pack, other.get(), today);
+    return run(viewer).replaced(pack, by, today);
   }
 
-  private Outcome run(Viewer viewer, String pack, Kernel other, LocalDate today) {
-    SequencedMap<String, CaseFile> cases = files.open(keys(viewer, pack));
-    List<Project> different = new ArrayList<>();
-    List<Project> untold = new ArrayList<>();
-    for (CaseFile file : cases.values()) {
-      // Each beside the version that it goes by.
-      Finding finding = new Trial(file.kernel(), other).on(file.events(), file.state(), today);
-      Project project =
-          new Project(
-              file.key(),
-              file.history().founded().name(),
-              file.history().founded().unit(),
-              finding);
-      switch (finding) {
-        case Finding.Different _ -> different.add(project);
-        case Finding.CannotTell _ -> untold.add(project);
-        case Finding.Same _ -> {}
-      }
-    }
-    return new Tried(other.pack(), cases.size(), different, untold);
+  private TrialRun run(Viewer viewer) {
+    return new TrialRun(library, pack -> files.open(keys(viewer, pack)).values());
   }
 
   private List<String> keys(Viewer viewer, String pack) {
@@ -148,9 +107,5 @@ public class Trials {
         ProjectList.Sort.KEY,
         row -> keys.add(row.key()));
     return keys;
-  }
-
-  private static SequencedMap<String, String> texts(Kernel kernel) {
-    return PackFolder.of(kernel.pack()).map(PackFolder::files).orElseGet(LinkedHashMap::new);
   }
 }

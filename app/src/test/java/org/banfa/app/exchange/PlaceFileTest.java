@@ -3,11 +3,18 @@ package org.banfa.app.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.banfa.app.identity.Adoption;
 import org.banfa.app.identity.Jurisdiction;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.pack.PackFolder;
+import org.banfa.kernel.pack.PackReader;
+import org.banfa.kernel.pack.PackReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +48,27 @@ class PlaceFileTest {
         .containsExactly(new Adoption("one", LocalDate.of(2026, 1, 1), Optional.empty()));
     assertThat(plan.offices().getFirst().roles()).containsEntry("one", List.of("host"));
     assertThat(plan.projects().getFirst().pack()).isEqualTo("one");
+  }
+
+  @Test
+  void thePlaceOfThePackAuthorsGuideFitsItsSampleRegulation() throws IOException {
+    Path guide = Path.of("..", "docs", "guide", "authors");
+    Path file = guide.resolve("setup.yaml");
+    Path sample = guide.resolve("qinghe-2026");
+    Pack pack = ((PackReading.Readable) PackReader.read(PackFolder.files(sample))).pack();
+
+    List<PlacePlan> plans = PlaceFile.read(file.toString(), Files.readString(file));
+
+    PlaceCheck.check(plans);
+    PlacePlan plan = plans.getFirst();
+    assertThat(plan.packs()).extracting(Adoption::pack).containsExactly(pack.id());
+    List<String> roles =
+        plan.offices().stream()
+            .flatMap(office -> office.roles().values().stream())
+            .flatMap(List::stream)
+            .toList();
+    assertThat(pack.roles().sequencedKeySet()).containsAll(roles);
+    assertThat(roles).contains("data_bureau", "finance");
   }
 
   @Test

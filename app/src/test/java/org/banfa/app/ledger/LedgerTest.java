@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.app.BanfaApplication;
+import org.banfa.app.Terminal;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
@@ -44,6 +45,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The lists over a real database, on the Wuhan pack. The ledger hears the book and nothing else.
@@ -514,6 +517,81 @@ class LedgerTest {
   }
 
   /** A founded project whose plan was declared, with a budget in 万元. */
+  @Test
+  void whoHasTheBookInHandTriesARegulationOtherwiseOnAllOfItsProjects() {
+    String below = declared("w", 40);
+    String above = declared("w", 800);
+    String elsewhere = declared("w", 40, "town-unit", "town");
+    long written = entries();
+
+    var tried = Terminal.whatIf(DATABASE, PACK, "--set", "classify.tier.limit[1]=30万元");
+
+    assertThat(tried.exit()).as(tried.said()).isZero();
+    assertThat(tried.said())
+        .startsWith("试算 ")
+        .contains("截至 " + today(), "改动 classify.tier.limit[1] = 30万元", "因哪些条款", "（8a）")
+        .contains("\n" + below + " ", "\n" + elsewhere + " ")
+        .doesNotContain("\n" + above + " ");
+    assertThat(tried.said().lines().filter(line -> line.startsWith("  路径")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(" → "));
+    assertThat(entries()).as("nothing is written").isEqualTo(written);
+  }
+
+  @Test
+  void theSameComesAsJsonWithCountsAndReasons() {
+    String key = declared("wj", 40);
+
+    var tried = Terminal.whatIf(DATABASE, PACK, "--json", "--set=classify.tier.limit[1]=30万元");
+
+    JsonNode report = JsonMapper.builder().build().readTree(tried.said());
+    int told =
+        report.at("/different").asInt() + report.at("/same").asInt() + report.at("/untold").asInt();
+    assertThat(report.at("/tried").asInt()).isPositive().isEqualTo(told);
+    assertThat(report.at("/reasons").findValuesAsString("row")).contains("8a", "8b");
+    assertThat(report.at("/projects").findValuesAsString("key")).contains(key);
+    assertThat(report.at("/projects/0/changes").findValuesAsString("kind")).contains("路径");
+  }
+
+  @Test
+  void aRuleLeftOutOrAnotherRegulationInItsPlaceIsTriedOnTheSameProjects() {
+    String key = declared("wk", 800);
+
+    var same = Terminal.whatIf(DATABASE, PACK, "--against", PACK);
+    var other = Terminal.whatIf(DATABASE, PACK, "--against", "nantong-2018");
+    var without = Terminal.whatIf(DATABASE, PACK, "--leave-out", "WH7d");
+
+    assertThat(same.said()).contains("会不同 0 个").doesNotContain(key);
+    assertThat(other.said()).contains("换成 nantong-2018", "无法判断：试算的办法里没有");
+    assertThat(without.exit()).as(without.said()).isZero();
+    assertThat(without.said()).contains("rules.WH7d 不要", "（7d）", "\n" + key + " ");
+  }
+
+  @Test
+  void whatCannotBeTriedIsSaidWithWhatToDo() {
+    var places = Terminal.whatIf(DATABASE, PACK);
+    var nowhere = Terminal.whatIf(DATABASE, PACK, "--set", "classify.tier.limit[9]=30万元");
+    var noPack = Terminal.whatIf(DATABASE, "nowhere", "--leave-out", "R1");
+    var faulty = Terminal.whatIf(DATABASE, PACK, "--set", "classify.tier.limit[1]=许多");
+    var unclear = Terminal.whatIf(DATABASE, PACK, "--sett", "a=b");
+
+    assertThat(places.exit()).isZero();
+    assertThat(places.said()).contains("金额分界", "classify.tier.limit[1] = 50万元", "口径");
+    assertThat(nowhere.exit()).isEqualTo(2);
+    assertThat(nowhere.said()).contains("没有 classify.tier.limit[9]", "可以改动的地方");
+    assertThat(noPack.exit()).isEqualTo(2);
+    assertThat(noPack.said()).contains("没有办法包 nowhere");
+    assertThat(faulty.exit()).isEqualTo(3);
+    assertThat(faulty.said()).contains("读不通了", "许多", "objects.yaml:");
+    assertThat(unclear.exit()).isEqualTo(2);
+    assertThat(unclear.said()).contains("没有 --sett 这一项");
+  }
+
+  private long entries() {
+    Long count = jdbc.queryForObject("select count(*) from entry", Long.class);
+    return count == null ? 0 : count;
+  }
+
   private String declared(String name, long budget) {
     return declared(name, budget, "unit", "city");
   }

@@ -38,10 +38,10 @@ public record Problem(Where where, String line, String problem, String cause, St
   public Problem in(Map<String, String> texts) {
     String whole = Excerpt.of(where, texts).line();
     int at = whole.indexOf(line);
-    if (line.isEmpty() || at < 0 || whole.equals(line)) {
+    if (at < 0 || whole.equals(line)) {
       return this;
     }
-    boolean quoted = at > 0 && "'\"".indexOf(whole.charAt(at - 1)) >= 0;
+    boolean quoted = !line.isEmpty() && at > 0 && "'\"".indexOf(whole.charAt(at - 1)) >= 0;
     Where place = new Where(where.file(), where.line(), where.column() + (quoted ? 1 : 0));
     return new Problem(place, whole, problem, cause, remedy);
   }

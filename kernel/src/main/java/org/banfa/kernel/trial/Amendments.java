@@ -70,13 +70,18 @@ public final class Amendments {
       edits.addAll(found);
     }
     return switch (PackReader.read(Edits.apply(files, edits))) {
-      case PackReading.Unreadable(List<Problem> all) -> new Faulty(all);
+      case PackReading.Unreadable(List<Problem> all) -> faulty(all, texts);
       case PackReading.Readable(Pack amended) ->
           switch (kernel.recompile(amended)) {
-            case Kernel.Rejected(List<Problem> all) -> new Faulty(all);
+            case Kernel.Rejected(List<Problem> all) -> faulty(all, texts);
             case Kernel.Compiled(Kernel ready) -> new Ready(ready);
           };
     };
+  }
+
+  /** Drawn in the pack as it is, since what was amended stands in no file. */
+  private static Faulty faulty(List<Problem> problems, SequencedMap<String, String> texts) {
+    return new Faulty(problems.stream().map(problem -> problem.in(texts)).toList());
   }
 
   private static String place(Amendment amendment) {

@@ -1,0 +1,145 @@
+package org.banfa.app;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.banfa.app.journal.LegalDays;
+import org.banfa.app.ledger.BookTrials;
+import org.banfa.app.ledger.Trials;
+import org.banfa.app.ledger.TrialsAlone;
+import org.banfa.kernel.Kernel;
+import org.banfa.kernel.Library;
+import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.trial.Amendments;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tries a regulation otherwise on every project of the book, from a terminal. Nothing else of the
+ * application is started, and nothing is written.
+ */
+final class WhatIfBook {
+
+  /** The word that asks for it in the place of the application. */
+  static final String VERB = "what-if";
+
+  private static final int OK = 0;
+  private static final int INPUT = 2;
+  private static final int PACK = 3;
+
+  private WhatIfBook() {}
+
+  /**
+   * Prints which projects would differ, in what and why; with nothing to change, what may be.
+   *
+   * @param words the pack, the changes, and settings as the application takes them
+   * @return 0 where it was tried, 2 where the words cannot be understood, 3 where what the changes
+   *     make is no pack
+   */
+  static int run(List<String> words, PrintStream out) {
+    return switch (WhatIfQuestion.of(words)) {
+      case WhatIfQuestion.Unclear(String says) -> {
+        out.println(says);
+        yield INPUT;
+      }
+      case WhatIfQuestion.Understood(WhatIfQuestion question) -> {
+        try (var context =
+            new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("logging.level.root=error")
+                .run(question.settings().toArray(String[]::new))) {
+          yield answer(question, context, out);
+        }
+      }
+    };
+  }
+
+  private static int answer(WhatIfQuestion asked, ApplicationContext context, PrintStream out) {
+    Library library = context.getBean(Library.class);
+    Optional<Pack> now = library.find(asked.pack()).map(Kernel::pack);
+    if (now.isEmpty()) {
+      return none(asked.pack(), out);
+    }
+    BookTrials trials = context.getBean(BookTrials.class);
+    if (asked.nothing()) {
+      new WhatIfPrintout(out).adjustable(now.get(), trials.adjustable(asked.pack()));
+      return OK;
+    }
+    LocalDate day = asked.day().orElseGet(() -> today(context));
+    Trials.Outcome outcome =
+        asked
+            .against()
+            .map(other -> trials.replaced(asked.pack(), other, day))
+            .orElseGet(() -> trials.amended(asked.pack(), asked.amendments(), day));
+    return switch (outcome) {
+      case Trials.NoSuchPack(String pack) -> none(pack, out);
+      case Trials.Unusable(Amendments.Amended why) -> unusable(why, out);
+      case Trials.Tried tried -> tell(asked, WhatIfReport.of(asked, now.get(), tried, day), out);
+    };
+  }
+
+  private static LocalDate today(ApplicationContext context) {
+    return context
+        .getBean(LegalDays.class)
+        .today()
+        .orElseGet(() -> LocalDate.now(context.getBean(Clock.class)));
+  }
+
+  private static int none(String pack, PrintStream out) {
+    out.println("没有办法包 " + pack);
+    return INPUT;
+  }
+
+  private static int unusable(Amendments.Amended why, PrintStream out) {
+    return switch (why) {
+      case Amendments.Ready _ -> throw new IllegalStateException("it can be tried");
+      case Amendments.NoSuchPlace(String path) -> {
+        out.println("办法包里没有 " + path + "；不写 --set 就列出可以改动的地方");
+        yield INPUT;
+      }
+      case Amendments.Faulty(var problems) -> {
+        out.println("改成这样，办法包就读不通了：");
+        problems.forEach(problem -> out.println("\n" + problem));
+        yield PACK;
+      }
+    };
+  }
+
+  private static int tell(WhatIfQuestion asked, WhatIfReport report, PrintStream out) {
+    if (asked.json()) {
+      JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      out.println(mapper.writeValueAsString(report));
+    } else {
+      new WhatIfPrintout(out).report(report);
+    }
+    return OK;
+  }
+
+  @Import({
+    TrialsAlone.class,
+    LibraryConfiguration.class,
+    DatabaseConfiguration.class,
+    ClockConfiguration.class
+  })
+  @ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class
+  })
+  static final class Parts {}
+}
