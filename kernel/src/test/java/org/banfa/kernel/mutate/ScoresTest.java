@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 class ScoresTest {
 
   private static final Path REGULATIONS = Path.of("..", "regulations");
-  private static final int SAMPLE = 36;
+  private static final int SAMPLE = 30;
   private static final int OF_A_HUNDRED = 95;
 
   @TestFactory
