@@ -20,7 +20,6 @@ import org.banfa.app.web.page.Page;
 import org.banfa.app.web.page.PasswordPage;
 import org.banfa.app.web.page.PicturePage;
 import org.banfa.app.web.page.ProjectPage;
-import org.banfa.app.web.page.ProvisionPage;
 import org.banfa.app.web.page.RefusalPage;
 import org.banfa.app.web.page.RegulationPage;
 import org.banfa.app.web.page.RegulationsPage;
@@ -72,7 +71,6 @@ public final class Pages {
       case PasswordPage _ -> "password.jte";
       case PicturePage _ -> "picture.jte";
       case ProjectPage _ -> "project.jte";
-      case ProvisionPage _ -> "provision.jte";
       case RefusalPage _ -> "refusal.jte";
       case RegulationPage _ -> "regulation.jte";
       case RegulationsPage _ -> "regulations.jte";

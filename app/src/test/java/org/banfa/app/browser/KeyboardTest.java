@@ -45,6 +45,25 @@ class KeyboardTest {
   }
 
   @Test
+  void aSourceOpensBesideThePageAndClosesAgain() {
+    window.signIn("wutong");
+    window.go("/projects/" + aDeclaredProject());
+    String here = window.page().url();
+    tabTo("a.chip[href^='/regulations/']");
+    String source = focused("textContent");
+
+    keyboard.press("Enter");
+    window.page().waitForSelector(".drawer .official, .drawer .legend");
+    assertThat(window.page().locator(".drawer h2").first().textContent()).contains("第");
+    assertThat(window.page().url()).as("it stays on the project").isEqualTo(here);
+    assertThat(focused("className")).isEqualTo("drawer-close");
+
+    keyboard.press("Escape");
+    assertThat(window.page().locator(".drawer").count()).isZero();
+    assertThat(focused("textContent")).as("back where it began").isEqualTo(source);
+  }
+
+  @Test
   void theFirstStopLeadsPastTheMenu() {
     window.signIn("wutong");
     window.go("/projects");

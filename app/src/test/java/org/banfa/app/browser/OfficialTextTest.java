@@ -63,10 +63,17 @@ class OfficialTextTest {
     window.go("/projects/" + life.key());
     Locator chip = window.page().locator("main a.chip.article").first();
     String article = chip.innerText().strip();
-    window.press(chip);
+    chip.click();
 
-    Locator cited = window.page().locator(".official .cited");
     String label = article.replaceAll("条.*", "条");
+    window.page().waitForSelector(".drawer .official .cited");
+    assertThat(window.page().locator(".drawer .official .cited").innerText())
+        .as("the words beside the project")
+        .startsWith(label)
+        .contains("文档里的");
+
+    window.press(window.page().locator("a.drawer-page"));
+    Locator cited = window.page().locator(".official .cited");
     assertThat(cited.innerText()).startsWith(label).contains("文档里的");
     BoundingBox words = cited.boundingBox();
     BoundingBox rule = window.page().locator(".rule").first().boundingBox();

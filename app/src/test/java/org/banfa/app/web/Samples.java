@@ -57,9 +57,6 @@ final class Samples {
     pages.put("09-trial", trial());
     pages.put("09-regulation", regulation(true));
     pages.put("09-regulation-findings", regulation(false));
-    pages.put(
-        "09-provision",
-        new ProvisionPage(frame("/regulations"), head("第十九条", "建设内容调整"), provision()));
     pages.put("09-text", officialText(true));
     pages.put("09-text-none", officialText(false));
     pages.put("09-text-load", textLoad(false, Optional.empty()));

@@ -14,7 +14,6 @@ public sealed interface Page
         PasswordPage,
         PicturePage,
         ProjectPage,
-        ProvisionPage,
         RefusalPage,
         RegulationPage,
         RegulationsPage,
