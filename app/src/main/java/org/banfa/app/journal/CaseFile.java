@@ -41,6 +41,22 @@ public record CaseFile(CaseHistory history, Kernel kernel, State state) {
     return new ObjectId(ORGANISATION, founded.unit());
   }
 
+  /**
+   * The chain in which an entry on the object stands: that of the organisation for the organisation
+   * and for what hangs under it beside the project, so that all its projects hear it; the project's
+   * own for everything else.
+   */
+  public Subject chain(ObjectId object) {
+    Optional<Thing> at = state.find(object);
+    while (at.isPresent() && !at.get().id().equals(project())) {
+      if (at.get().id().equals(organisation())) {
+        return Subject.organisation(organisation().key(), kernel.pack().id());
+      }
+      at = at.get().parent().flatMap(state::find);
+    }
+    return Subject.project(key());
+  }
+
   /** The type of object that stands above projects in every pack. */
   public static final String ORGANISATION = "organisation";
 

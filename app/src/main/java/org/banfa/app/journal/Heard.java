@@ -1,11 +1,15 @@
 package org.banfa.app.journal;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banfa.kernel.Event;
+import org.banfa.kernel.ObjectId;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.Pack;
@@ -33,10 +37,36 @@ final class Heard {
   /** The entries as they are heard, in order. */
   static List<CaseHistory.Line> lines(CaseHistory history, Pack pack) {
     Subject own = Subject.project(history.key());
-    return history.standing().stream()
-        .flatMap(line ->
-            line.entry().subject().equals(own) ? Stream.of(line) : fromAbove(line, pack).stream())
-        .toList();
+    Set<ObjectId> there = new HashSet<>();
+    there.add(CaseFile.organisation(history.founded()));
+    List<CaseHistory.Line> heard = new ArrayList<>();
+    for (CaseHistory.Line line : history.standing()) {
+      Optional<CaseHistory.Line> one =
+          line.entry().subject().equals(own)
+              ? Optional.of(line)
+              : fromAbove(line, pack).filter(above -> concerns(above, there));
+      one.ifPresent(that -> {
+        opened(that).ifPresent(there::add);
+        heard.add(that);
+      });
+    }
+    return heard;
+  }
+
+  /** Whether an entry from above is about something that the project has heard of. */
+  private static boolean concerns(CaseHistory.Line line, Set<ObjectId> there) {
+    return !(line.what() instanceof CaseEntry.Happened(Event event, _, _))
+        || switch (event) {
+          case Event.Done done -> there.contains(done.object());
+          case Event.Learned learned -> there.contains(learned.object());
+          case Event.Opened _, Event.ReadingChosen _, Event.DayCame _ -> true;
+        };
+  }
+
+  private static Optional<ObjectId> opened(CaseHistory.Line line) {
+    return line.what() instanceof CaseEntry.Happened(Event.Done done, _, _)
+        ? done.opens()
+        : Optional.empty();
   }
 
   private static Optional<CaseHistory.Line> fromAbove(CaseHistory.Line line, Pack pack) {
@@ -50,7 +80,8 @@ final class Heard {
   private static Optional<Event> fromAbove(Event event, Pack pack) {
     return switch (event) {
       case Event.Learned learned -> learned(learned, pack);
-      case Event.Done done -> Optional.of(event).filter(_ -> pack.acts().containsKey(done.act()));
+      case Event.Done done ->
+          Optional.of(done).filter(_ -> knows(pack, done)).map(_ -> done(done, pack));
       case Event.ReadingChosen chosen ->
           Optional.ofNullable(pack.readings().get(chosen.reading()))
               .map(Reading::options)
@@ -60,15 +91,30 @@ final class Heard {
     };
   }
 
+  private static boolean knows(Pack pack, Event.Done done) {
+    return Optional.ofNullable(pack.acts().get(done.act()))
+        .filter(act -> act.on().equals(done.object().type()))
+        .filter(
+            act -> done.opens().isEmpty() || act.opens().equals(done.opens().map(ObjectId::type)))
+        .filter(act -> act.outcomes().keySet().containsAll(done.outcome().stream().toList()))
+        .isPresent();
+  }
+
+  private static Event done(Event.Done done, Pack pack) {
+    return new Event.Done(
+        done.on(),
+        done.object(),
+        done.act(),
+        done.role(),
+        done.outcome(),
+        entered(done.facts(), pack),
+        done.attached(),
+        done.opens(),
+        done.by());
+  }
+
   private static Optional<Event> learned(Event.Learned learned, Pack pack) {
-    SequencedMap<String, Value> known = new LinkedHashMap<>();
-    learned
-        .facts()
-        .forEach((name, value) -> {
-          if (enters(pack, learned.object().type(), name)) {
-            known.put(name, value);
-          }
-        });
+    SequencedMap<String, Value> known = entered(learned.facts(), pack);
     return known.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -76,8 +122,18 @@ final class Heard {
                 learned.on(), learned.object(), known, learned.trueSince(), learned.source()));
   }
 
-  private static boolean enters(Pack pack, String type, String name) {
-    return Optional.ofNullable(pack.objects().get(type)).stream()
+  private static SequencedMap<String, Value> entered(SequencedMap<String, Value> facts, Pack pack) {
+    SequencedMap<String, Value> known = new LinkedHashMap<>();
+    facts.forEach((name, value) -> {
+      if (enters(pack, name)) {
+        known.put(name, value);
+      }
+    });
+    return known;
+  }
+
+  private static boolean enters(Pack pack, String name) {
+    return pack.objects().values().stream()
         .flatMap(one -> one.facts().values().stream())
         .anyMatch(fact -> fact.id().equals(name) && fact.source() instanceof Fact.Entered);
   }

@@ -147,7 +147,7 @@ public class DoAct {
   private Performed record(
       Viewer viewer, CaseFile file, Attempt attempt, Event.Done event, List<String> relied) {
     CaseEntry entry = new CaseEntry.Happened(event, attempt.opinion(), attempt.files());
-    Subject subject = subject(file, event.object());
+    Subject subject = file.chain(event.object());
     List<Draft> drafts = new ArrayList<>();
     drafts.add(new Draft(subject, event.on(), viewer.actor(), entry.body()));
     if (subject.equals(Subject.project(file.key()))) {
@@ -162,15 +162,6 @@ public class DoAct {
       case Appended.Conflict(Subject _, List<Entry> meanwhile) ->
           new Performed.Overtaken(reopened(file), meanwhile);
     };
-  }
-
-  /**
-   * An act on the organisation stands in the organisation's chain, and so reaches all its projects.
-   */
-  private static Subject subject(CaseFile file, ObjectId object) {
-    return object.equals(file.organisation())
-        ? Subject.organisation(object.key(), file.kernel().pack().id())
-        : Subject.project(file.key());
   }
 
   private Appended write(Viewer viewer, CaseFile file, Event.Done event, CaseEntry entry) {

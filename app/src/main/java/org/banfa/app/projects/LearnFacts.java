@@ -96,10 +96,7 @@ public class LearnFacts {
     var today =
         days.today().orElseThrow(() -> new IllegalStateException("no day has been announced yet"));
     Event event = new Event.Learned(today, object, facts, Optional.empty(), viewer.name());
-    Subject subject =
-        object.equals(file.organisation())
-            ? Subject.organisation(object.key(), file.kernel().pack().id())
-            : Subject.project(file.key());
+    Subject subject = file.chain(object);
     return switch (journal.append(
         List.of(new Draft(subject, today, viewer.actor(), CaseEntry.Happened.of(event).body())),
         file.history().heads())) {

@@ -158,9 +158,12 @@ public class RecordDeed {
             deed.by());
     State after = file.kernel().step(file.state(), event);
     CaseEntry entry = new CaseEntry.Happened(event, deed.evidence(), deed.papers());
+    Subject subject = file.chain(deed.object());
     List<Draft> drafts = new ArrayList<>();
-    drafts.add(new Draft(Subject.project(file.key()), today(), viewer.actor(), entry.body()));
-    drafts.addAll(Reach.drafts(file, after, today(), viewer.actor()));
+    drafts.add(new Draft(subject, today(), viewer.actor(), entry.body()));
+    if (subject.equals(Subject.project(file.key()))) {
+      drafts.addAll(Reach.drafts(file, after, today(), viewer.actor()));
+    }
     return switch (journal.append(drafts, file.history().heads())) {
       case Appended.Written(List<Entry> entries) -> {
         deed.papers().forEach(one -> documents.keep(one.sha256()));

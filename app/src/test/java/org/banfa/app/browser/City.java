@@ -45,6 +45,17 @@ final class City implements AutoCloseable {
     return Shipped.RUNNING;
   }
 
+  /** The pack of the draft that has a place in the demonstration. */
+  static final String DRAFT = "dalate-draft";
+
+  /**
+   * The place of the draft, had it been issued in 2022. It is shared by tests that keep to a unit
+   * of their own; one of them moves its day.
+   */
+  static City underTheDraft() {
+    return Issued.RUNNING;
+  }
+
   /** The offices and people of the demo city on another day, without any project. */
   static City withoutProjects(LocalDate today) {
     return withoutProjects("10-jiangcheng", today);
@@ -69,7 +80,7 @@ final class City implements AutoCloseable {
    * The offices and people of a place whose regulation is a draft, had it been issued on the day:
    * the same pack, with the day of issue written into it and nothing else.
    */
-  static City issued(String pack, LocalDate day, String place) {
+  private static City issued(String pack, LocalDate day, String place) {
     try {
       Path folder = Files.createTempDirectory("banfa-issued");
       Path shipped = Path.of("..", "regulations").toAbsolutePath().normalize();
@@ -135,15 +146,20 @@ final class City implements AutoCloseable {
         + path;
   }
 
+  /** A room of the running application. */
+  <T> T room(Class<T> type) {
+    return application.getBean(type);
+  }
+
   /** What the book holds of a project. */
   CaseFile file(String key) {
-    return application.getBean(CaseFiles.class).open(key).orElseThrow();
+    return room(CaseFiles.class).open(key).orElseThrow();
   }
 
   /** The key of the project of that name. */
   String key(String name) {
-    var files = application.getBean(CaseFiles.class);
-    return files.open(application.getBean(Histories.class).keys()).values().stream()
+    var files = room(CaseFiles.class);
+    return files.open(room(Histories.class).keys()).values().stream()
         .filter(file -> file.history().founded().name().equals(name))
         .map(CaseFile::key)
         .findFirst()
@@ -172,5 +188,10 @@ final class City implements AutoCloseable {
 
   private static final class Shipped {
     static final City RUNNING = start(List.of());
+  }
+
+  private static final class Issued {
+    static final City RUNNING =
+        issued(DRAFT, LocalDate.of(2022, 1, 4), "/demo/places/60-qinggele.yaml");
   }
 }
