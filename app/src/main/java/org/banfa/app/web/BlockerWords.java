@@ -151,7 +151,8 @@ record BlockerWords(Case the, Event.Done attempt) {
       case Blocker.DoesNotHold(String guard) -> known(guard);
       case Blocker.Forbidden() -> when(blocker.rule());
       case Blocker.NotPermitted(List<String> permissions) -> when(permissions.getFirst());
-      case Blocker.NotApplicable() -> when(blocker.rule());
+      case Blocker.NotApplicable() ->
+          the.state().ended(attempt.object()) ? the.say("found.ended") : when(blocker.rule());
       case Blocker.Unsettled(_, String act) -> the.say("found.unsettled", words.act(act));
       case Blocker.NotEntitled(String role, List<String> _) ->
           the.say("found.not-entitled", words.role(role));
