@@ -19,25 +19,43 @@ record ExtensionCheck(Ruleset rules, World world, Act act) {
     return act.extension().stream()
         .flatMap(move ->
             attempt.facts().get(move.to()) instanceof Value.Day(LocalDate to)
-                ? beyond(move, to, view)
+                ? beyond(move, attempt.object(), to, view)
                 : Stream.empty())
         .toList();
   }
 
-  private Stream<Blocker> beyond(Act.ExtendsDuty move, LocalDate to, View view) {
-    if (move.cap().isEmpty() || move.from().isEmpty()) {
-      return Stream.empty();
-    }
-    return switch (view.answer(move.from().get())) {
+  private Stream<Blocker> beyond(Act.ExtendsDuty move, ObjectId object, LocalDate to, View view) {
+    return move.cap().stream()
+        .flatMap(cap ->
+            move.from().isPresent()
+                ? beyond(cap, move.from().get(), to, view)
+                : unextended(move.duty(), object).flatMap(due -> beyond(cap, due, to)));
+  }
+
+  private Stream<Blocker> beyond(String cap, String from, LocalDate to, View view) {
+    return switch (view.answer(from)) {
       case Answer.Missing(SortedSet<String> names) ->
           Stream.of(blocker(new Blocker.LacksField(names.first()), names));
-      case Answer.Known(Value.Day(LocalDate day)) ->
-          last(move.cap().get(), day).stream()
-              .filter(to::isAfter)
-              .map(last -> blocker(new Blocker.BeyondCap(last), new TreeSet<>()));
+      case Answer.Known(Value.Day(LocalDate day)) -> beyond(cap, day, to);
       case Answer.Known other ->
-          throw new IllegalStateException(move.from().get() + " is not a day: " + other.value());
+          throw new IllegalStateException(from + " is not a day: " + other.value());
     };
+  }
+
+  private Stream<Blocker> beyond(String cap, LocalDate from, LocalDate to) {
+    return last(cap, from).stream()
+        .filter(to::isAfter)
+        .map(last -> blocker(new Blocker.BeyondCap(last), new TreeSet<>()));
+  }
+
+  /** The due days that the act would move, as they were before anybody moved them. */
+  private Stream<LocalDate> unextended(String rule, ObjectId object) {
+    Counting counting = new Counting(rules, world);
+    return world.duties().stream()
+        .filter(duty -> duty.open() && duty.rule().equals(rule))
+        .filter(duty -> world.isAt(duty.object(), object) || world.isAt(object, duty.object()))
+        .flatMap(duty -> counting.due(duty.extended(List.of())).stream())
+        .flatMap(due -> due.due().stream());
   }
 
   private Blocker blocker(Blocker.Reason reason, SortedSet<String> missing) {

@@ -185,12 +185,17 @@ final class Judge {
     }
     Optional<Thing> here = world.find(object);
     while (here.isPresent()) {
-      if (here.get().deeds().stream().anyMatch(deed -> deed.attached().containsKey(slot))) {
+      if (here.get().deeds().stream().anyMatch(deed -> filed(deed, slot))) {
         return true;
       }
       here = here.get().parent().flatMap(world::find);
     }
     return false;
+  }
+
+  /** What came with an act that was sent back came for nothing. */
+  private static boolean filed(Deed deed, String slot) {
+    return !deed.reset() && deed.attached().containsKey(slot);
   }
 
   private static SortedSet<String> union(SortedSet<String> one, SortedSet<String> other) {

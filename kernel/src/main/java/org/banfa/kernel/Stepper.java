@@ -160,6 +160,35 @@ final class Stepper {
     });
   }
 
+  /**
+   * A duty that is told of late may have been done meanwhile: by the first deed after the day that
+   * set it off which settled no other duty of its rule.
+   */
+  private void settleByEarlier(Duty duty) {
+    Set<Integer> spent = new HashSet<>();
+    for (Duty other : session.duties()) {
+      if (other.rule().equals(duty.rule())
+          && other.closure().orElse(null) instanceof Duty.Fulfilled(_, int deed, _)) {
+        spent.add(deed);
+      }
+    }
+    session.things().values().stream()
+        .flatMap(thing -> thing.deeds().stream())
+        .filter(deed -> !deed.reset() && deed.on().isAfter(duty.triggeredOn()))
+        .filter(deed -> !spent.contains(deed.number()))
+        .filter(deed -> answers(deed, deed.opened().orElse(deed.object()), duty))
+        .min(Comparator.comparing(Deed::on).thenComparingInt(Deed::number))
+        .ifPresent(deed -> close(duty, deed));
+  }
+
+  private void close(Duty told, Deed deed) {
+    Counting counting = new Counting(rules, session);
+    session.changeDuties(duty ->
+        duty.id().equals(told.id())
+            ? fulfilled(marked(duty, counting, deed.on()), deed, counting)
+            : duty);
+  }
+
   /** A duty done in time was never late, although it may have been told late. */
   private static Duty fulfilled(Duty duty, Deed deed, Counting counting) {
     Optional<LocalDate> due = counting.due(duty).flatMap(DueDate::due);
@@ -353,7 +382,7 @@ final class Stepper {
         rule.after().isEmpty() && rule.on() instanceof Trigger.Known(String fact)
             ? List.of(fact)
             : rule.after();
-    session.add(
+    Duty duty =
         new Duty(
             rule.id() + "@" + owner + "#" + session.nextNumber(rule.id(), owner),
             rule.id(),
@@ -370,7 +399,9 @@ final class Stepper {
             List.of(),
             Optional.empty(),
             Optional.empty(),
-            rules.unruled(on)));
+            rules.unruled(on));
+    session.add(duty);
+    settleByEarlier(duty);
   }
 
   /**

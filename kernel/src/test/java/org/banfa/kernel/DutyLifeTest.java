@@ -334,6 +334,74 @@ class DutyLifeTest {
             undetermined -> assertThat(undetermined.missing()).containsExactly("day.start"));
   }
 
+  @Test
+  void isMovedNoFurtherThanItsCapAllowsFromItsOwnDayWhereNoOtherIsNamed() {
+    story.does("unit", "start", outcome("rough"));
+    assertThat(story.due("on_rough")).isEqualTo("2026-03-16");
+
+    story.on("2026-03-09").does("bureau", "postpone", fact("project.new_due", day("2026-04-01")));
+    assertThat(postponedALittle("2026-04-15")).isInstanceOf(Judgement.Allowed.class);
+    assertThat(postponedALittle("2026-04-16")).isInstanceOf(Judgement.Allowed.class);
+    assertThat(postponedALittle("2026-04-17"))
+        .isInstanceOfSatisfying(
+            Judgement.Refused.class,
+            refused ->
+                assertThat(refused.blockers())
+                    .extracting(Blocker::reason)
+                    .containsExactly(new Blocker.BeyondCap(LocalDate.of(2026, 4, 16))));
+  }
+
+  private Judgement postponedALittle(String to) {
+    return story.judge("bureau", "postpone_little", fact("project.new_due", day(to)));
+  }
+
+  @Test
+  void thatIsToldOfAfterItWasDoneIsNotOwedAnyMore() {
+    story.on("2026-03-10").does("unit", "accept");
+    story.on("2026-03-12").learns("project.finished_on", day("2026-03-05"));
+
+    assertThat(story.duty("on_finished").duty().closure())
+        .contains(new Duty.Fulfilled(LocalDate.of(2026, 3, 10), 1, false));
+  }
+
+  @Test
+  void thatIsToldOfAfterwardsIsOwedIfWhatWasDoneCameBeforeIt() {
+    story.on("2026-03-04").does("unit", "accept");
+    story.on("2026-03-12").learns("project.finished_on", day("2026-03-05"));
+    assertThat(story.owed("on_finished")).hasSize(1);
+
+    Story sameDay = Story.of(story.kernel());
+    sameDay.on("2026-03-05").does("unit", "accept");
+    sameDay.on("2026-03-12").learns("project.finished_on", day("2026-03-05"));
+    assertThat(sameDay.owed("on_finished")).as("on the very day it cannot be told").hasSize(1);
+  }
+
+  @Test
+  void thatWasDoneLateIsLateAlsoWhereItIsToldOfAfterwards() {
+    story.until("2026-06-15").does("unit", "accept");
+    story.until("2026-06-20").learns("project.finished_on", day("2026-03-05"));
+    assertThat(story.duty("on_finished").duty().overdueOn()).as("on its last day").isEmpty();
+
+    Story late = Story.of(story.kernel());
+    late.until("2026-06-16").does("unit", "accept");
+    late.until("2026-06-20").learns("project.finished_on", day("2026-03-05"));
+    assertThat(late.duty("on_finished").duty().closure())
+        .contains(new Duty.Fulfilled(LocalDate.of(2026, 6, 16), 1, true));
+    assertThat(late.duty("on_finished").duty().overdueOn()).contains(LocalDate.of(2026, 6, 16));
+  }
+
+  @Test
+  void isSettledByNoDeedThatSettledAnother() {
+    story.on("2026-03-06").does("unit", "gather").on("2026-03-10");
+    signing("contract/1", "2026-03-03");
+    signing("contract/2", "2026-03-04");
+
+    assertThat(story.duties("each_gathered"))
+        .extracting(Duty::open)
+        .as("one was gathered, the other was not")
+        .containsExactly(false, true);
+  }
+
   private Judgement postponed(String to) {
     return story.judge("bureau", "postpone_capped", fact("project.new_due", day(to)));
   }

@@ -49,6 +49,16 @@ class GatesTest {
   }
 
   @Test
+  void aDocumentOfAnActThatWasSentBackIsNotThereAnyMore() {
+    story.does("finance", "audit", outcome("pass"), attaching("report"));
+    story.does("bureau", "send_back");
+    assertThat(reasons("publish")).containsExactly(new Blocker.NotAttached("report"));
+
+    story.does("finance", "audit", outcome("pass"), attaching("report"));
+    assertThat(story.standing("publish")).isInstanceOf(Standing.Open.class);
+  }
+
+  @Test
   void aDocumentMayComeWithTheActItself() {
     assertThat(story.standing("check")).isInstanceOf(Standing.Open.class);
     assertThat(story.judge("bureau", "check")).isInstanceOf(Judgement.Refused.class);
