@@ -28,16 +28,17 @@ final class NewPackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return Skeleton.objection(regulations.folder(), id).map(this::refuse).orElseGet(this::create);
+  }
+
+  /** Only now: not every name that is typed can be a path on every machine. */
+  private int create() {
     Path folder = regulations.folder().resolve(id);
-    return Skeleton.objection(regulations.folder(), id)
-        .map(this::refuse)
-        .orElseGet(() -> {
-          try {
-            return told(folder, Skeleton.write(folder, id));
-          } catch (IOException failure) {
-            return refuse(Skeleton.unwritable(folder, failure));
-          }
-        });
+    try {
+      return told(folder, Skeleton.write(folder, id));
+    } catch (IOException failure) {
+      return refuse(Skeleton.unwritable(folder, failure));
+    }
   }
 
   private int refuse(Skeleton.Objection objection) {

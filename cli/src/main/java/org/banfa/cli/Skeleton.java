@@ -49,7 +49,6 @@ final class Skeleton {
 
   /** What stands against a new pack of that name, as far as can be told beforehand. */
   static Optional<Objection> objection(Path regulations, String id) {
-    Path folder = regulations.resolve(id);
     if (!ID.matcher(id).matches() || id.equals(CALENDAR)) {
       String cause =
           id.equals(CALENDAR) ? "calendar 文件夹放的是工作日表" : "要用作网址和文件夹名，只能有小写英文字母、数字和连字符，以字母开头";
@@ -62,6 +61,7 @@ final class Skeleton {
           "新的办法包放在它下面",
           "在项目的根目录里运行，或用 --regulations 指明办法包所在的文件夹");
     }
+    Path folder = regulations.resolve(id);
     if (Files.exists(folder)) {
       return objection(folder.toString(), "已经有了", "不改动已有的东西", "换一个名称；确实不要它了，先自己移走");
     }
