@@ -205,7 +205,7 @@ class IssuedDraftTest {
     life.as(UNIT).found("救助对象走访终端");
     String second = life.key();
     life.refused(whole(), "第二十四条第（一）项", "单位有不共享或重复采集数据的系统");
-    kept(first);
+    kept(first, second);
     life.back(second).as(UNIT).done(whole());
     life.refused(feasibility("none"), "推定第七条", "统一框架方案确定后");
     life.as(OFFICE);
@@ -243,14 +243,15 @@ class IssuedDraftTest {
   }
 
   /** 24: unless the office and after it the government agree that it may be kept so. */
-  private void kept(String project) {
-    life.back(project);
+  private void kept(String first, String newest) {
+    life.back(first);
     life.as(GOVERNMENT).refused(approval(), "第二十四条第一款", "尚未审核同意上报");
     life.as(UNIT).done(life.free("claim_keep", "system", 1).attach("keep_basis"));
-    life.as(OFFICE).done(life.owed("review_keep").outcome("agreed"));
-    life.as(FINANCE).refused(runningMoney(), "第二十四条第（一）项", "不单独安排运行维护经费");
-    life.as(GOVERNMENT).done(life.owed("approve_keep").outcome("approved"));
-    life.as(FINANCE).done(runningMoney());
+    // What is owed on a system of the unit stands on a desk once, with the newest project.
+    life.back(newest).as(OFFICE).done(life.owed("review_keep").outcome("agreed"));
+    life.back(first).as(FINANCE).refused(runningMoney(), "第二十四条第（一）项", "不单独安排运行维护经费");
+    life.back(newest).as(GOVERNMENT).done(life.owed("approve_keep").outcome("approved"));
+    life.back(first).as(FINANCE).done(runningMoney());
   }
 
   private ActForm approval() {
