@@ -126,13 +126,7 @@ final class Ruleset {
   }
 
   Fact fact(String id) {
-    int dot = id.indexOf('.');
-    String object = id.substring(0, dot);
-    Fact fact =
-        pack.objects().containsKey(object)
-            ? pack.object(object).facts().get(id.substring(dot + 1))
-            : null;
-    return Optional.ofNullable(fact)
+    return pack.fact(id)
         .orElseThrow(() -> new IllegalArgumentException("no fact " + id + " in " + pack.id()));
   }
 

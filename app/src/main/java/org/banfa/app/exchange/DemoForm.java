@@ -114,10 +114,9 @@ final class DemoForm {
   }
 
   private static Fact fact(CaseFile file, String id) {
-    return file.kernel().pack().objects().values().stream()
-        .flatMap(type -> type.facts().values().stream())
-        .filter(fact -> fact.id().equals(id))
-        .findFirst()
+    return file.kernel()
+        .pack()
+        .fact(id)
         .orElseThrow(() -> new IllegalArgumentException("the pack has no fact " + id));
   }
 

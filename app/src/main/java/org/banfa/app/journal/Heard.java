@@ -133,8 +133,6 @@ final class Heard {
   }
 
   private static boolean enters(Pack pack, String name) {
-    return pack.objects().values().stream()
-        .flatMap(one -> one.facts().values().stream())
-        .anyMatch(fact -> fact.id().equals(name) && fact.source() instanceof Fact.Entered);
+    return pack.fact(name).filter(fact -> fact.source() instanceof Fact.Entered).isPresent();
   }
 }

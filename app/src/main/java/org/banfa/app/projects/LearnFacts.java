@@ -77,10 +77,7 @@ public class LearnFacts {
   }
 
   private static Optional<Fact> statable(CaseFile file, String name) {
-    return file.kernel().pack().objects().values().stream()
-        .flatMap(type -> type.facts().values().stream())
-        .filter(fact -> fact.id().equals(name) && fact.source() instanceof Fact.Entered)
-        .findFirst();
+    return file.kernel().pack().fact(name).filter(fact -> fact.source() instanceof Fact.Entered);
   }
 
   /** The role that the pack names for it; where it names none, the project's own unit. */

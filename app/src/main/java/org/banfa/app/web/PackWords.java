@@ -119,11 +119,7 @@ record PackWords(Pack pack, Words words) {
 
   /** A fact by its full name. */
   Optional<Fact> fact(String id) {
-    int dot = id.indexOf('.');
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(pack.objects().get(id.substring(0, dot)))
-            .flatMap(type -> Optional.ofNullable(type.facts().get(id.substring(dot + 1))));
+    return pack.fact(id);
   }
 
   /** What a fact, a classification or something about an act is called. */

@@ -64,11 +64,7 @@ record Vocabulary(Pack pack) {
     }
     String head = name.substring(0, dot);
     String rest = name.substring(dot + 1);
-    return ofAct(head, rest)
-        .or(() ->
-            Optional.ofNullable(pack.objects().get(head))
-                .flatMap(object -> Optional.ofNullable(object.facts().get(rest)))
-                .map(Fact::type));
+    return ofAct(head, rest).or(() -> pack.fact(name).map(Fact::type));
   }
 
   private Optional<FactType> ofAct(String head, String id) {

@@ -9,7 +9,6 @@ import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.mutate.Mutation.Kind;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Edit;
-import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Tree.Entry;
 import org.banfa.kernel.pack.Tree.Keys;
@@ -192,17 +191,15 @@ final class Finder {
   }
 
   private void said(Spot spot, String fact) {
-    int dot = fact.indexOf('.');
-    Optional<Fact> known =
-        Optional.ofNullable(pack.objects().get(fact.substring(0, dot)))
-            .map(type -> type.facts().get(fact.substring(dot + 1)));
-    known.ifPresent(one -> {
-      if (one.type() instanceof FactType.ChoiceType(List<String> options)) {
-        other(options, Spot.texts(spot.tree()), spot).ifPresent(name -> put(Kind.FLIP, spot, name));
-      } else if (!(one.type() instanceof FactType.TextType)) {
-        value(spot);
-      }
-    });
+    pack.fact(fact)
+        .ifPresent(one -> {
+          if (one.type() instanceof FactType.ChoiceType(List<String> options)) {
+            other(options, Spot.texts(spot.tree()), spot)
+                .ifPresent(name -> put(Kind.FLIP, spot, name));
+          } else if (!(one.type() instanceof FactType.TextType)) {
+            value(spot);
+          }
+        });
   }
 
   private void word(Spot spot) {

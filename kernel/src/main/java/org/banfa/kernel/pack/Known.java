@@ -101,11 +101,9 @@ record Known(Pack pack, List<String> rules) {
 
   /** Whether the fact adds up the other one over child objects. */
   boolean sums(String fact, String each) {
-    return pack.objects().values().stream()
-        .flatMap(object -> object.facts().values().stream())
-        .filter(found -> found.id().equals(fact))
-        .anyMatch(
-            found -> found.source() instanceof Fact.Sum(String child, _) && child.equals(each));
+    return pack.fact(fact)
+        .filter(found -> found.source() instanceof Fact.Sum(String child, _) && child.equals(each))
+        .isPresent();
   }
 
   Optional<Rule> rule(String id) {
@@ -119,7 +117,7 @@ record Known(Pack pack, List<String> rules) {
 
   /** The type of a fact; empty for the result of a classification and for what is not there. */
   Optional<FactType> type(String fact) {
-    return type(pack.objects(), fact);
+    return pack.fact(fact).map(Fact::type);
   }
 
   /** The type of a fact of these objects. */
@@ -134,10 +132,7 @@ record Known(Pack pack, List<String> rules) {
   /** Whether nobody can say the fact, because it follows from others. */
   boolean derived(String fact) {
     return pack.classifications().containsKey(fact)
-        || pack.objects().values().stream()
-            .flatMap(object -> object.facts().values().stream())
-            .anyMatch(
-                found -> found.id().equals(fact) && !(found.source() instanceof Fact.Entered));
+        || pack.fact(fact).filter(found -> !(found.source() instanceof Fact.Entered)).isPresent();
   }
 
   /** The type and those it hangs under, nearest first; empty where there is no such type. */

@@ -2,6 +2,7 @@ package org.banfa.kernel.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.kernel.time.CountingRules;
 
@@ -71,6 +72,15 @@ public record Pack(
   /** Returns the role of that name, which the pack must define. */
   public Role role(String id) {
     return defined(roles, id);
+  }
+
+  /** A fact by its full name, such as {@code project.budget}; empty where there is none. */
+  public Optional<Fact> fact(String id) {
+    int dot = id.indexOf('.');
+    return dot < 0
+        ? Optional.empty()
+        : Optional.ofNullable(objects.get(id.substring(0, dot)))
+            .flatMap(type -> Optional.ofNullable(type.facts().get(id.substring(dot + 1))));
   }
 
   private static <T> T defined(Map<String, T> all, String id) {

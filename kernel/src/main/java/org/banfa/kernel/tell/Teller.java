@@ -91,7 +91,7 @@ public final class Teller {
       default ->
           Optional.ofNullable(pack.classifications().get(name))
               .map(Classification::label)
-              .or(() -> entered(head, rest).map(Fact::label))
+              .or(() -> pack.fact(name).map(Fact::label))
               .orElse(name);
     };
   }
@@ -99,11 +99,6 @@ public final class Teller {
   /** Several facts, one after the other. */
   public String facts(Collection<String> names) {
     return names.stream().map(this::fact).collect(Collectors.joining("、"));
-  }
-
-  private Optional<Fact> entered(String object, String name) {
-    return Optional.ofNullable(pack.objects().get(object))
-        .flatMap(type -> Optional.ofNullable(type.facts().get(name)));
   }
 
   /** A value as people write it; a choice by its label. */
@@ -128,7 +123,7 @@ public final class Teller {
     if (name.startsWith("outcome.")) {
       return outcome(rest, code);
     }
-    return entered(name.substring(0, Math.max(dot, 0)), rest)
+    return pack.fact(name)
         .flatMap(fact -> Optional.ofNullable(fact.optionLabels().get(code)))
         .orElse(code);
   }
