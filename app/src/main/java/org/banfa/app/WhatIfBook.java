@@ -13,16 +13,7 @@ import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.trial.Amendments;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,13 +46,9 @@ final class WhatIfBook {
         yield INPUT;
       }
       case WhatIfQuestion.Understood(WhatIfQuestion question) -> {
+        String[] settings = question.settings().toArray(String[]::new);
         try (var context =
-            new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties("logging.level.root=error")
-                .run(question.settings().toArray(String[]::new))) {
+            TerminalContext.open(settings, TrialsAlone.class, LibraryConfiguration.class)) {
           yield answer(question, context, out);
         }
       }
@@ -128,18 +115,4 @@ final class WhatIfBook {
     }
     return OK;
   }
-
-  @Import({
-    TrialsAlone.class,
-    LibraryConfiguration.class,
-    DatabaseConfiguration.class,
-    ClockConfiguration.class
-  })
-  @ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    DataSourceTransactionManagerAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class
-  })
-  static final class Parts {}
 }
