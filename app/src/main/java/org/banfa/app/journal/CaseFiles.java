@@ -1,6 +1,7 @@
 package org.banfa.app.journal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,15 @@ public class CaseFiles {
       }
     }
     return all;
+  }
+
+  /** Opens all projects founded under a regulation, in the order of their keys. */
+  public List<CaseFile> foundedUnder(String pack) {
+    return histories.read(histories.keys()).values().stream()
+        .filter(history -> history.founded().pack().equals(pack))
+        .sorted(Comparator.comparing(CaseHistory::key))
+        .map(this::open)
+        .toList();
   }
 
   /** Whether a project could go by another version of its regulation. */

@@ -1,11 +1,8 @@
 package org.banfa.app.ledger;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import org.banfa.app.journal.CaseFile;
 import org.banfa.app.journal.CaseFiles;
-import org.banfa.app.journal.Histories;
 import org.banfa.kernel.Library;
 import org.banfa.kernel.trial.Adjustable;
 import org.banfa.kernel.trial.Amendment;
@@ -18,14 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class BookTrials {
 
-  private final Histories histories;
-  private final CaseFiles files;
   private final TrialRun run;
 
-  BookTrials(Library library, Histories histories, CaseFiles files) {
-    this.histories = histories;
-    this.files = files;
-    this.run = new TrialRun(library, this::cases);
+  BookTrials(Library library, CaseFiles files) {
+    this.run = new TrialRun(library, files::foundedUnder);
   }
 
   /** The values of a pack that may be tried otherwise; none where there is no such pack. */
@@ -41,15 +34,5 @@ public class BookTrials {
   /** Tries another pack, such as a draft, on all projects founded under this one. */
   public Trials.Outcome replaced(String pack, String by, LocalDate day) {
     return run.replaced(pack, by, day);
-  }
-
-  private Collection<CaseFile> cases(String pack) {
-    List<String> keys =
-        histories.read(histories.keys()).values().stream()
-            .filter(history -> history.founded().pack().equals(pack))
-            .map(history -> history.key())
-            .sorted()
-            .toList();
-    return files.open(keys).values();
   }
 }
