@@ -74,7 +74,7 @@ final class WhatIfBook {
             .orElseGet(() -> trials.amended(asked.pack(), asked.amendments(), day));
     return switch (outcome) {
       case Trials.NoSuchPack(String pack) -> none(pack, out);
-      case Trials.Unusable(Amendments.Amended why) -> unusable(why, out);
+      case Trials.Unusable(Amendments.Refused why) -> unusable(why, out);
       case Trials.Tried tried -> tell(asked, WhatIfReport.of(asked, now.get(), tried, day), out);
     };
   }
@@ -91,9 +91,8 @@ final class WhatIfBook {
     return INPUT;
   }
 
-  private static int unusable(Amendments.Amended why, PrintStream out) {
+  private static int unusable(Amendments.Refused why, PrintStream out) {
     return switch (why) {
-      case Amendments.Ready _ -> throw new IllegalStateException("it can be tried");
       case Amendments.NoSuchPlace(String path) -> {
         out.println("办法包里没有 " + path + "；不写 --set 就列出可以改动的地方");
         yield INPUT;

@@ -40,8 +40,7 @@ record TrialRun(Library library, Function<String, Collection<CaseFile>> cases) {
     }
     return switch (Amendments.of(kernel.get(), texts(kernel.get()), amendments)) {
       case Amendments.Ready(Kernel other) -> run(pack, other, today);
-      case Amendments.Faulty faulty -> new Trials.Unusable(faulty);
-      case Amendments.NoSuchPlace nowhere -> new Trials.Unusable(nowhere);
+      case Amendments.Refused why -> new Trials.Unusable(why);
     };
   }
 

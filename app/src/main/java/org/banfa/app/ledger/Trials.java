@@ -64,7 +64,7 @@ public class Trials {
   }
 
   /** The amended pack cannot be used, and why. */
-  public record Unusable(Amendments.Amended why) implements Outcome {}
+  public record Unusable(Amendments.Refused why) implements Outcome {}
 
   /** There is no such pack. */
   public record NoSuchPack(String pack) implements Outcome {}

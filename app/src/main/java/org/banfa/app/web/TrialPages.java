@@ -62,14 +62,13 @@ record TrialPages(
       case Trials.Tried _ -> List.of();
       case Trials.NoSuchPack(String name) ->
           List.of(new TrialPage.Problem(frame.words().get("trial.no-pack", name), ""));
-      case Trials.Unusable(Amendments.Amended why) -> unusable(why);
+      case Trials.Unusable(Amendments.Refused why) -> unusable(why);
     };
   }
 
-  private List<TrialPage.Problem> unusable(Amendments.Amended why) {
+  private List<TrialPage.Problem> unusable(Amendments.Refused why) {
     Words words = frame.words();
     return switch (why) {
-      case Amendments.Ready _ -> List.of();
       case Amendments.NoSuchPlace(String path) ->
           List.of(new TrialPage.Problem(words.get("trial.no-place", path), ""));
       case Amendments.Faulty(List<Problem> all) ->

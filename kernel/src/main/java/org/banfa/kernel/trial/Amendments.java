@@ -38,11 +38,14 @@ public final class Amendments {
   /** It can be tried. */
   public record Ready(Kernel kernel) implements Amended {}
 
+  /** It cannot be tried. */
+  public sealed interface Refused extends Amended {}
+
   /** There is nothing at a place that is to be written, or no such rule. */
-  public record NoSuchPlace(String path) implements Amended {}
+  public record NoSuchPlace(String path) implements Refused {}
 
   /** What came out is no pack; all problems at once. */
-  public record Faulty(List<Problem> problems) implements Amended {
+  public record Faulty(List<Problem> problems) implements Refused {
     public Faulty {
       problems = List.copyOf(problems);
     }
