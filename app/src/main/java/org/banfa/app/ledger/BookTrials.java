@@ -23,7 +23,7 @@ public class BookTrials {
 
   /** The values of a pack that may be tried otherwise; none where there is no such pack. */
   public List<Adjustable> adjustable(String pack) {
-    return run.adjustable(pack);
+    return TrialRun.adjustable(run.library(), pack);
   }
 
   /** Tries a pack with amendments on all projects founded under it. */

@@ -26,7 +26,8 @@ import org.banfa.kernel.trial.Trial;
  */
 record TrialRun(Library library, Function<String, Collection<CaseFile>> cases) {
 
-  List<Adjustable> adjustable(String pack) {
+  /** The values of a pack that may be tried otherwise; none where there is no such pack. */
+  static List<Adjustable> adjustable(Library library, String pack) {
     return library
         .find(pack)
         .map(kernel -> Adjustables.of(kernel, texts(kernel)))

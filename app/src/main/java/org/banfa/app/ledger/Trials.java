@@ -74,7 +74,7 @@ public class Trials {
 
   /** The values of a pack that may be tried otherwise; none where there is no such pack. */
   public List<Adjustable> adjustable(String pack) {
-    return new TrialRun(library, _ -> List.of()).adjustable(pack);
+    return TrialRun.adjustable(library, pack);
   }
 
   /** Tries a pack with amendments on the projects founded under it. */
