@@ -215,7 +215,7 @@ public final class Kernel {
     Ruleset rules = rules(now.readings());
     new EventCheck(rules, now).attempt(attempt);
     Act act = act(attempt.act());
-    View view = View.attempt(rules, now, attempt.object(), act, attempt.facts());
+    View view = View.attempt(rules, now, act, attempt);
     Judge.Finding finding =
         new Judge(rules, now, attempt.object(), act, view, attempt.attached().keySet()).find();
     List<Blocker> all = new ArrayList<>(new FormCheck(rules, act, view).find(attempt));

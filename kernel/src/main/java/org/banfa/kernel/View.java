@@ -1,5 +1,6 @@
 package org.banfa.kernel;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.banfa.kernel.pack.ObjectType;
  *
  * @param place the object, or the parent under which an attempt would open one
  * @param context the type whose facts are spoken of
- * @param brought facts that the attempt brings
+ * @param brought facts that the attempt brings, and the outcome of its act
  */
 record View(Ruleset rules, World world, ObjectId place, String context, Map<String, Value> brought)
     implements Facts {
@@ -154,6 +155,15 @@ record View(Ruleset rules, World world, ObjectId place, String context, Map<Stri
   static View attempt(
       Ruleset rules, World world, ObjectId object, Act act, Map<String, Value> brought) {
     return new View(rules, world, object, act.context(), brought);
+  }
+
+  /** The same as somebody tries it, with the outcome that the act would have. */
+  static View attempt(Ruleset rules, World world, Act act, Event.Done attempt) {
+    Map<String, Value> brought = new LinkedHashMap<>(attempt.facts());
+    attempt
+        .outcome()
+        .ifPresent(code -> brought.put(Scope.OUTCOME + act.id(), new Value.Choice(code)));
+    return attempt(rules, world, attempt.object(), act, brought);
   }
 
   /** The facts of the object type that the view speaks of first. */

@@ -67,6 +67,20 @@ class GatesTest {
   }
 
   @Test
+  void whatIsAskedMayTurnOnTheOutcomeThatIsTried() {
+    assertThat(story.standing("reply")).isInstanceOf(Standing.Open.class);
+    assertThat(story.judge("bureau", "reply", outcome("returned")))
+        .isInstanceOf(Judgement.Allowed.class);
+    assertThat(story.judge("bureau", "reply", outcome("approved")))
+        .isInstanceOf(Judgement.Refused.class);
+    assertThat(
+            story.judge("bureau", "reply", outcome("approved"), fact("project.budget", wan(100))))
+        .isInstanceOf(Judgement.Refused.class);
+    assertThat(story.judge("bureau", "reply", outcome("approved"), fact("project.budget", wan(99))))
+        .isInstanceOf(Judgement.Allowed.class);
+  }
+
+  @Test
   void unknownIsNeitherYesNorNo() {
     assertThat(story.standing("spend"))
         .isInstanceOfSatisfying(
