@@ -37,6 +37,7 @@ public final class Kernel {
   private final LegalCalendar calendar;
   private final Compilers compilers;
   private final Map<Map<String, String>, Ruleset> rulesets = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Kernel> issued = new ConcurrentHashMap<>();
 
   private Kernel(Pack pack, LegalCalendar calendar, Compilers compilers) {
     this.pack = pack;
@@ -69,6 +70,11 @@ public final class Kernel {
    */
   public Compilation recompile(Pack other) {
     return compile(new Kernel(other, calendar, compilers.of(other)));
+  }
+
+  /** The same pack judged as if its text had been issued on the day: for trials of a draft. */
+  public Kernel issuedOn(LocalDate day) {
+    return issued.computeIfAbsent(day, one -> new Kernel(pack.issuedOn(one), calendar, compilers));
   }
 
   private static Compilation compile(Kernel kernel) {

@@ -32,6 +32,21 @@ class ExpiryTest {
                 : Optional.of(new Duty.Unruled(LocalDate.parse(day), Optional.of(LAST))));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-03-09, true", "2026-03-10, false"})
+  @DisplayName("a draft is judged by the last day that would follow from a day of issue")
+  void draftsAsIfIssued(String day, boolean owed) {
+    Kernel draft = Story.draft("duties");
+    Story trial = Story.of(draft.issuedOn(LocalDate.of(2026, 1, 10)));
+    Story unissued = Story.of(draft);
+
+    trial.on(day).does("unit", "start", outcome("rough"));
+    unissued.on(day).does("unit", "start", outcome("rough"));
+
+    assertThat(trial.owed("on_rough")).hasSize(owed ? 1 : 0);
+    assertThat(unissued.owed("on_rough")).as("no last day is known").hasSize(1);
+  }
+
   @Test
   @DisplayName("a running duty goes on, falls due and can be late")
   void runningOnesGoOn() {

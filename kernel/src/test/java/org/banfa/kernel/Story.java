@@ -82,6 +82,17 @@ final class Story {
     return compiled(compile(files));
   }
 
+  /** The rules of that file in a draft that would be in force for two months from its issue. */
+  static Kernel draft(String pack) {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "base.yaml",
+        read(PACKS.resolve("base.yaml"))
+            .replace("status: draft", "effective: on-issue, validity: 2 months, status: draft"));
+    files.put(pack + ".yaml", read(PACKS.resolve(pack + ".yaml")));
+    return compiled(compile(files));
+  }
+
   static Kernel wuhan() {
     return compiled(compile(PackFolder.files(REGULATIONS.resolve("wuhan-2021"))));
   }

@@ -31,8 +31,8 @@ public final class ExampleRunner {
    * @param telling whether to keep all that is seen, rather than only what is expected
    */
   private ExampleRunner(Kernel kernel, Example example, boolean telling) {
-    this.kernel = kernel;
-    this.instrument = example.instrument(kernel.pack());
+    this.kernel = example.asIfIssued().map(kernel::issuedOn).orElse(kernel);
+    this.instrument = this.kernel.pack().instrument();
     this.telling = telling;
     this.teller = new Teller(kernel.pack());
     this.state = kernel.begin();

@@ -1,5 +1,6 @@
 package org.banfa.kernel.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,30 @@ public record Pack(
     stages = List.copyOf(stages);
     questions = List.copyOf(questions);
     findings = List.copyOf(findings);
+  }
+
+  /** The same pack, had its text been issued on the day: for trials of a draft. */
+  public Pack issuedOn(LocalDate day) {
+    return new Pack(
+        id,
+        version,
+        calendar,
+        instrument.issuedOn(day),
+        counting,
+        chapters,
+        provisions,
+        roles,
+        objects,
+        classifications,
+        stages,
+        acts,
+        rules,
+        readings,
+        houseRules,
+        questions,
+        findings,
+        sheet,
+        places);
   }
 
   /** Returns the act of that name, which the pack must define. */
