@@ -286,7 +286,7 @@ public final class Kernel {
   }
 
   private Standing standing(Ruleset rules, State now, Thing thing, Act act) {
-    View view = View.attempt(rules, now, thing.id(), act, Map.of());
+    View view = View.standing(rules, now, thing.id(), act, now.date());
     Set<String> own = ownSlots(act);
     Judge.Finding finding = new Judge(rules, now, thing.id(), act, view, own).find();
     List<Blocker> blockers = finding.blockers();

@@ -1,5 +1,6 @@
 package org.banfa.kernel;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.banfa.kernel.pack.ObjectType;
  *
  * @param place the object, or the parent under which an attempt would open one
  * @param context the type whose facts are spoken of
- * @param brought facts that the attempt brings, and the outcome of its act
+ * @param brought facts that the attempt brings, and the outcome and day of its act
  */
 record View(Ruleset rules, World world, ObjectId place, String context, Map<String, Value> brought)
     implements Facts {
@@ -157,13 +158,22 @@ record View(Ruleset rules, World world, ObjectId place, String context, Map<Stri
     return new View(rules, world, object, act.context(), brought);
   }
 
-  /** The same as somebody tries it, with the outcome that the act would have. */
+  /** The same as somebody tries it, with the outcome and the day that the act would have. */
   static View attempt(Ruleset rules, World world, Act act, Event.Done attempt) {
     Map<String, Value> brought = new LinkedHashMap<>(attempt.facts());
+    brought.put(Scope.DAY + act.id(), new Value.Day(attempt.on()));
     attempt
         .outcome()
         .ifPresent(code -> brought.put(Scope.OUTCOME + act.id(), new Value.Choice(code)));
     return attempt(rules, world, attempt.object(), act, brought);
+  }
+
+  /** The same before anybody tries it, on the day, if there is one, on which it might be tried. */
+  static View standing(
+      Ruleset rules, World world, ObjectId object, Act act, Optional<LocalDate> day) {
+    Map<String, Value> brought = new LinkedHashMap<>();
+    day.ifPresent(on -> brought.put(Scope.DAY + act.id(), new Value.Day(on)));
+    return attempt(rules, world, object, act, brought);
   }
 
   /** The facts of the object type that the view speaks of first. */

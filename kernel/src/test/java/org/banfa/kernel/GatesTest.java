@@ -7,7 +7,9 @@ import static org.banfa.kernel.Story.outcome;
 import static org.banfa.kernel.Story.wan;
 import static org.banfa.kernel.Story.yes;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.banfa.kernel.fact.Value;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,19 @@ class GatesTest {
         .isInstanceOf(Judgement.Refused.class);
     assertThat(story.judge("bureau", "reply", outcome("approved"), fact("project.budget", wan(99))))
         .isInstanceOf(Judgement.Allowed.class);
+  }
+
+  @Test
+  void aDayThatAnActBringsMayBeHeldAgainstTheDayOfTheAct() {
+    assertThat(story.standing("finish")).isInstanceOf(Standing.Open.class);
+    assertThat(finishing("2026-03-01")).isInstanceOf(Judgement.Allowed.class);
+    assertThat(finishing("2026-03-02")).as("that day").isInstanceOf(Judgement.Allowed.class);
+    assertThat(finishing("2026-03-03")).isInstanceOf(Judgement.Refused.class);
+  }
+
+  private Judgement finishing(String day) {
+    return story.judge(
+        "unit", "finish", fact("project.finished_on", new Value.Day(LocalDate.parse(day))));
   }
 
   @Test
