@@ -1,5 +1,8 @@
 package org.banfa.kernel.example;
 
+import static org.banfa.kernel.pack.Layout.DAY;
+import static org.banfa.kernel.pack.Layout.WORD;
+import static org.banfa.kernel.pack.Layout.WORDS;
 import static org.banfa.kernel.pack.Layout.each;
 import static org.banfa.kernel.pack.Layout.may;
 import static org.banfa.kernel.pack.Layout.need;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.banfa.kernel.pack.Layout;
 import org.banfa.kernel.pack.Layout.Either;
-import org.banfa.kernel.pack.Layout.Formed;
 import org.banfa.kernel.pack.Layout.Holds;
 import org.banfa.kernel.pack.Layout.Kind;
 import org.banfa.kernel.pack.Layout.Kinds;
@@ -17,16 +19,12 @@ import org.banfa.kernel.pack.Layout.Mapping;
 import org.banfa.kernel.pack.Layout.Named;
 import org.banfa.kernel.pack.Layout.OneOf;
 import org.banfa.kernel.pack.Layout.Several;
-import org.banfa.kernel.pack.Layout.Word;
 
 /** How the files with examples, and those that ask, are laid out. */
 public final class ExampleLayouts {
 
-  private static final Holds WORD = new Word();
-  private static final Holds WORDS = new Several(WORD);
   private static final Holds VALUES = new Named(WORD);
   private static final Holds ROWS_OF_ACTS = new Named(WORDS);
-  private static final Holds DAY = new Formed("\\d{4}-\\d{2}-\\d{2}");
   private static final Layout.Key ON = need("on", DAY, "哪一天", "On which day");
   private static final Layout.Key OF =
       may("of", WORD, "对哪个对象，如 change/1；不写是 project/1", "The object");

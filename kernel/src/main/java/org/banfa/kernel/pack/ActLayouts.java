@@ -1,5 +1,7 @@
 package org.banfa.kernel.pack;
 
+import static org.banfa.kernel.pack.Layout.CITE;
+import static org.banfa.kernel.pack.Layout.LABEL;
 import static org.banfa.kernel.pack.Layout.WORD;
 import static org.banfa.kernel.pack.Layout.WORDS;
 import static org.banfa.kernel.pack.Layout.may;
@@ -18,7 +20,7 @@ final class ActLayouts {
       Layout.of(
           "stage",
           need("id", WORD, "英文名", "Its name"),
-          need("label", WORD, "中文名称", "Its Chinese name"),
+          LABEL,
           may("complete", WORD, "什么时候算走完", "When it is over"),
           may("skip", WORD, "什么时候不经过", "When it is left out"));
 
@@ -37,14 +39,14 @@ final class ActLayouts {
           "field",
           need("fact", WORD, "填哪个事实", "The fact to fill in"),
           may("required", WORD, "必填：true、false 或条件", "true, false or a condition"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"));
+          CITE);
 
   static final Layout ITEM =
       Layout.of(
           "item",
           need("item", WORD, "英文名", "Its name"),
           need("label", WORD, "材料里要有的内容", "What must be in the paper"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"));
+          CITE);
 
   static final Layout SLOT =
       Layout.of(
@@ -52,7 +54,7 @@ final class ActLayouts {
           need("slot", WORD, "英文名", "Its name"),
           need("label", WORD, "材料名称", "What paper it is"),
           may("required", WORD, "必附：true、false 或条件", "true, false or a condition"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"),
+          CITE,
           may("contains", Layout.each(ITEM), "材料里要有的内容，逐项勾选", "What must be in it"));
 
   static final Layout EXTENDS =
@@ -66,7 +68,7 @@ final class ActLayouts {
   static final Layout ACT =
       Layout.of(
           "act",
-          need("label", WORD, "中文名称", "Its Chinese name"),
+          LABEL,
           need("on", WORD, "记在哪种对象上", "The type it is recorded on"),
           may("stage", WORD, "在哪个阶段", "Its stage"),
           need(

@@ -1,6 +1,8 @@
 package org.banfa.kernel.pack;
 
+import static org.banfa.kernel.pack.Layout.CITE;
 import static org.banfa.kernel.pack.Layout.DAY;
+import static org.banfa.kernel.pack.Layout.LABEL;
 import static org.banfa.kernel.pack.Layout.WORD;
 import static org.banfa.kernel.pack.Layout.WORDS;
 import static org.banfa.kernel.pack.Layout.may;
@@ -110,10 +112,10 @@ final class DocumentLayouts {
   static final Layout ROLE =
       Layout.of(
           "role",
-          need("label", WORD, "中文名称", "Its Chinese name"),
+          LABEL,
           may("relative", new Flag(), "项目所属的单位写 true", "true for the unit that a case belongs to"),
           may("any_of", WORDS, "由这些角色中的任一个充任", "Whoever of these roles"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"));
+          CITE);
 
   static final Layout OPTION =
       Layout.of(

@@ -89,9 +89,20 @@ public record Layout(
     }
   }
 
-  static final Holds WORD = new Word();
-  static final Holds WORDS = new Several(WORD);
-  static final Holds DAY = new Formed("\\d{4}-\\d{2}-\\d{2}");
+  /** A single value. */
+  public static final Holds WORD = new Word();
+
+  /** A single value, or a list of them. */
+  public static final Holds WORDS = new Several(WORD);
+
+  /** A day, such as {@code 2026-03-02}. */
+  public static final Holds DAY = new Formed("\\d{4}-\\d{2}-\\d{2}");
+
+  /** What a thing is called. */
+  static final Key LABEL = need("label", WORD, "中文名称", "Its Chinese name");
+
+  /** The rows of the text that a thing rests on. */
+  static final Key CITE = may("cite", WORDS, "依据的条款", "The rows it rests on");
 
   /** The names of the keys, as the reader knows them. */
   public List<String> names() {

@@ -1,11 +1,14 @@
 package org.banfa.kernel.pack;
 
+import static org.banfa.kernel.pack.Layout.CITE;
+import static org.banfa.kernel.pack.Layout.LABEL;
 import static org.banfa.kernel.pack.Layout.WORD;
 import static org.banfa.kernel.pack.Layout.WORDS;
 import static org.banfa.kernel.pack.Layout.may;
 import static org.banfa.kernel.pack.Layout.need;
 import static org.banfa.kernel.pack.Layout.oneOf;
 
+import java.util.List;
 import org.banfa.kernel.pack.Layout.Flag;
 import org.banfa.kernel.pack.Layout.Formed;
 import org.banfa.kernel.pack.Layout.Mapping;
@@ -22,7 +25,7 @@ final class ObjectLayouts {
               oneOf("money", "whole", "flag", "day", "text", "choice"),
               "哪一类值：金额、整数、是否、日期、文字、选项",
               "What kind of value"),
-          need("label", WORD, "中文名称", "Its Chinese name"),
+          LABEL,
           may(
               "options",
               new Named(WORD),
@@ -35,7 +38,7 @@ final class ObjectLayouts {
           may("all", WORD, "推算：下级对象是不是都这样", "Derived: whether all children"),
           may("value", WORD, "推算：一个式子", "Derived: an expression"),
           may("where", WORD, "只算哪些下级对象；与 sum、count、some、all 一起写", "Which children count"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"),
+          CITE,
           may("measure", WORD, "整数的单位，如 份", "The unit of a whole number"),
           may("help", WORD, "表单上的说明", "Explains the field on the form"),
           may("by", WORD, "没有事项填写它时由谁填", "Who fills it where no act does"));
@@ -43,7 +46,7 @@ final class ObjectLayouts {
   static final Layout OBJECT =
       Layout.of(
           "object",
-          need("label", WORD, "中文名称", "Its Chinese name"),
+          LABEL,
           may("parent", WORD, "挂在哪种对象下面", "The type it hangs under"),
           may("facts", new Named(new Mapping(FACT)), "它的事实", "Its facts"));
 
@@ -57,14 +60,16 @@ final class ObjectLayouts {
           need("whole", WORD, "作为百分之百的金额", "The money fact that is one hundred percent"),
           need("percent", new Formed("\\d{1,4}(\\.\\d{1,4})?"), "百分之几", "The limit in percent"));
 
-  static final Layout CELL =
-      Layout.of(
-          "cell",
-          need("cell", WORD, "金额区间，如 [0,50万元)；圆括号不含，方括号含", "An interval of money"),
+  private static final List<Layout.Key> RESULT =
+      List.of(
           need("is", WORD, "结果的代码", "The code of the result"),
           need("label", WORD, "结果的名称", "Its Chinese name"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"),
+          CITE,
           may("reading", WORDS, "依据的口径", "The readings it rests on"));
+
+  static final Layout CELL =
+      Layout.of("cell", need("cell", WORD, "金额区间，如 [0,50万元)；圆括号不含，方括号含", "An interval of money"))
+          .and(RESULT);
 
   static final Layout DEMAND =
       Layout.of(
@@ -76,14 +81,15 @@ final class ObjectLayouts {
 
   static final Layout CASE =
       Layout.of(
-          "case",
-          may("when", WORD, "条件；成立就是这一种", "Holds in this case"),
-          may("all", Layout.each(DEMAND), "逐条写的条件，都成立才是", "Conditions one by one, all to hold"),
-          may("otherwise", new Flag(), "最后一行写 true：以上都不是", "true on the last: none of the above"),
-          need("is", WORD, "结果的代码", "The code of the result"),
-          need("label", WORD, "结果的名称", "Its Chinese name"),
-          may("cite", WORDS, "依据的条款", "The rows it rests on"),
-          may("reading", WORDS, "依据的口径", "The readings it rests on"));
+              "case",
+              may("when", WORD, "条件；成立就是这一种", "Holds in this case"),
+              may("all", Layout.each(DEMAND), "逐条写的条件，都成立才是", "Conditions one by one, all to hold"),
+              may(
+                  "otherwise",
+                  new Flag(),
+                  "最后一行写 true：以上都不是",
+                  "true on the last: none of the above"))
+          .and(RESULT);
 
   static final Layout CLASSIFICATION =
       Layout.of(
