@@ -11,13 +11,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.banfa.kernel.pack.Layouts;
 
 /** The files that a new pack begins with: a draft of its own invention, told part by part. */
 final class Skeleton {
 
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   private static final String CALENDAR = "calendar";
   private static final List<String> FILES =
       List.of(
@@ -49,7 +48,7 @@ final class Skeleton {
 
   /** What stands against a new pack of that name, as far as can be told beforehand. */
   static Optional<Objection> objection(Path regulations, String id) {
-    if (!ID.matcher(id).matches() || id.equals(CALENDAR)) {
+    if (!id.matches(Layouts.PACK_ID) || id.equals(CALENDAR)) {
       String cause =
           id.equals(CALENDAR) ? "calendar 文件夹放的是工作日表" : "要用作网址和文件夹名，只能有小写英文字母、数字和连字符，以字母开头";
       return objection(id, "“" + id + "” 不能作办法包的名称", cause, "写成 地名-年份，如 sample-2026");

@@ -34,7 +34,7 @@ final class DocumentReader {
 
   String packId() {
     Optional<Words> id = top.need("pack");
-    id.filter(words -> !words.text().matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"))
+    id.filter(words -> !words.text().matches(Layouts.PACK_ID))
         .ifPresent(words ->
             desk.note(
                 words.where(),

@@ -11,13 +11,16 @@ import org.banfa.kernel.pack.Layout.Named;
 /** How the files of a pack are laid out. */
 public final class Layouts {
 
+  /** What the name of a pack fits as a whole: it becomes a folder and part of an address. */
+  public static final String PACK_ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
   /** A file of a pack; its keys are put together with those of the others. */
   public static final Layout PACK =
       Layout.of(
               "pack",
               may(
                   "pack",
-                  new Formed("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
+                  new Formed(PACK_ID),
                   "办法包的名称，与文件夹同名",
                   "The name of the pack, the same as its folder"),
               may("version", WORD, "版本；加引号，如 \"1\"", "Its version, in quotes"),
