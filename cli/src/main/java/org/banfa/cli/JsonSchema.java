@@ -59,11 +59,15 @@ final class JsonSchema {
     Map<String, Object> all = new LinkedHashMap<>();
     for (Layout.Key key : keys) {
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("description", key.zh() + "\n\n" + key.en());
+      one.put("description", description(key));
       one.putAll(value(key.holds()));
       all.put(key.name(), one);
     }
     return all;
+  }
+
+  private static String description(Layout.Key key) {
+    return key.zh() + "\n\n" + key.en();
   }
 
   private static Map<String, Object> required(String key) {
@@ -131,8 +135,7 @@ final class JsonSchema {
     Map<String, Object> known = new LinkedHashMap<>();
     kinds.kinds().stream()
         .flatMap(kind -> kind.layout().keys().stream())
-        .forEach(key ->
-            known.putIfAbsent(key.name(), Map.of("description", key.zh() + "\n\n" + key.en())));
+        .forEach(key -> known.putIfAbsent(key.name(), Map.of("description", description(key))));
     Map<String, Object> all = ordered("type", "object", "properties", known);
     all.putAll(decided);
     return all;

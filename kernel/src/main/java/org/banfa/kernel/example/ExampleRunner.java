@@ -54,10 +54,7 @@ public final class ExampleRunner {
 
   /** Whether all comes out as the example says. */
   public static Outcome run(Kernel kernel, Example example) {
-    var runner = new ExampleRunner(kernel, example, false);
-    example.beginning(kernel.pack()).forEach(runner::step);
-    example.days().forEach(runner::entry);
-    return runner.outcome();
+    return through(kernel, example, false).outcome();
   }
 
   /** To tell an example line by line. */
@@ -80,10 +77,15 @@ public final class ExampleRunner {
 
   /** Whether all comes out, with all that was seen on the way. */
   public static Run tell(Kernel kernel, Example example) {
-    var runner = new ExampleRunner(kernel, example, true);
-    example.beginning(kernel.pack()).forEach(runner::step);
-    example.days().forEach(runner::entry);
+    var runner = through(kernel, example, true);
     return new Run(runner.outcome(), runner.seen);
+  }
+
+  private static ExampleRunner through(Kernel kernel, Example example, boolean telling) {
+    var runner = new ExampleRunner(kernel, example, telling);
+    runner.begun(example);
+    example.days().forEach(runner::entry);
+    return runner;
   }
 
   private Outcome outcome() {
