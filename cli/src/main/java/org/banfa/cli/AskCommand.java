@@ -19,8 +19,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers a file that tells a history: what holds on each of its days. */
 @Command(
@@ -87,8 +85,7 @@ final class AskCommand implements Callable<Integer> {
   private int answer(Report report) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-      out.println(mapper.writeValueAsString(report));
+      out.println(Json.of(report));
     } else {
       new Printout(out, Frame.valueOf(lang.toUpperCase(Locale.ROOT))).print(report);
     }

@@ -22,8 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Changes one thing of a pack at a time and prints what its examples do not notice. */
 @Command(
@@ -131,8 +129,7 @@ final class MutateCommand implements Callable<Integer> {
 
   private void print(PrintWriter out, MutationReport report) {
     if (json) {
-      JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-      out.println(mapper.writeValueAsString(report));
+      out.println(Json.of(report));
     } else if (!page) {
       new MutationPrintout(out).print(report, list);
     }

@@ -8,8 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Prints the schema by which an editor helps with one kind of file. */
 @Command(
@@ -32,8 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    spec.commandLine().getOut().println(mapper.writeValueAsString(schema()));
+    spec.commandLine().getOut().println(Json.of(schema()));
     return Exit.OK;
   }
 
