@@ -17,8 +17,8 @@ import org.banfa.kernel.check.TextFit;
 import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.text.OfficialText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,11 +35,7 @@ final class TextCommand implements Callable<Integer> {
   @Parameters(index = "1", arity = "0..1", paramLabel = "PACK", description = "与它对照的办法包")
   private String pack = "";
 
-  @Option(
-      names = "--regulations",
-      description = "办法包所在的文件夹（默认 ${DEFAULT-VALUE}）",
-      defaultValue = "regulations")
-  private Path regulations = Path.of("regulations");
+  @Mixin private Regulations regulations = new Regulations();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -56,15 +52,9 @@ final class TextCommand implements Callable<Integer> {
     if (pack.isEmpty()) {
       return Exit.OK;
     }
-    return switch (new Shelf(regulations).take(pack)) {
-      case Shelf.Absent(String says) -> {
-        out.println(says);
-        yield Exit.INPUT;
-      }
-      case Shelf.Faulty(List<Problem> problems) -> {
-        problems.forEach(problem -> out.println("\n" + problem));
-        yield Exit.PACK;
-      }
+    return switch (regulations.shelf().take(pack)) {
+      case Shelf.Absent(String says) -> Regulations.absent(out, says);
+      case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, pack, problems);
       case Shelf.Ready(Kernel kernel, _) -> {
         TextFit fit = TextFit.of(kernel.pack(), text.get());
         printout.fit(kernel.pack(), fit);
