@@ -12,8 +12,6 @@ import org.banfa.kernel.check.PackCheck;
 import org.banfa.kernel.check.Remark;
 import org.banfa.kernel.check.RowCoverage;
 import org.banfa.kernel.example.Example;
-import org.banfa.kernel.example.ExampleReader;
-import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.example.ExampleRunner;
 import org.banfa.kernel.example.Outcome;
 import org.banfa.kernel.pack.PackFolder;
@@ -61,16 +59,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private int check(PrintWriter out, Shelf shelf, String name) {
-    return switch (shelf.take(name)) {
+    return switch (shelf.takeWhole(name)) {
       case Shelf.Absent(String says) -> Regulations.absent(out, says);
       case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, name, problems);
-      case Shelf.Ready(Kernel kernel, Path folder) ->
-          switch (ExampleReader.read(kernel.pack(), PackFolder.examples(folder))) {
-            case ExampleReading.Unreadable(List<Problem> problems) ->
-                Regulations.faulty(out, name, problems);
-            case ExampleReading.Readable(List<Example> examples) ->
-                check(out, kernel, folder, examples);
-          };
+      case Shelf.Whole(Kernel kernel, Path folder, List<Example> examples) ->
+          check(out, kernel, folder, examples);
     };
   }
 

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.example.Example;
-import org.banfa.kernel.example.ExampleReader;
-import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.example.Retelling;
 import org.banfa.kernel.mutate.Equivalents;
 import org.banfa.kernel.mutate.Mutants;
@@ -97,17 +95,12 @@ final class MutateCommand implements Callable<Integer> {
   }
 
   private Measured measure(PrintWriter out, Shelf shelf, String name) {
-    return switch (shelf.take(name)) {
+    return switch (shelf.takeWhole(name)) {
       case Shelf.Absent(String says) -> new Unfit(Regulations.absent(out, says));
       case Shelf.Faulty(List<Problem> problems) ->
           new Unfit(Regulations.faulty(out, name, problems));
-      case Shelf.Ready(Kernel kernel, Path folder) ->
-          switch (ExampleReader.read(kernel.pack(), PackFolder.examples(folder))) {
-            case ExampleReading.Unreadable(List<Problem> problems) ->
-                new Unfit(Regulations.faulty(out, name, problems));
-            case ExampleReading.Readable(List<Example> examples) ->
-                mutate(out, kernel, folder, examples);
-          };
+      case Shelf.Whole(Kernel kernel, Path folder, List<Example> examples) ->
+          mutate(out, kernel, folder, examples);
     };
   }
 

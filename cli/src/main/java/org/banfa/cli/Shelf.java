@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.banfa.kernel.Kernel;
+import org.banfa.kernel.example.Example;
+import org.banfa.kernel.example.ExampleReader;
+import org.banfa.kernel.example.ExampleReading;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.PackReader;
@@ -22,10 +25,16 @@ record Shelf(Path folder) {
 
   record Ready(Kernel kernel, Path folder) implements Taken {}
 
-  record Faulty(List<Problem> problems) implements Taken {}
+  /** What came of taking a pack together with its examples. */
+  sealed interface TakenWhole {}
+
+  record Whole(Kernel kernel, Path folder, List<Example> examples) implements TakenWhole {}
+
+  /** What is wrong with the pack, or with its examples. */
+  record Faulty(List<Problem> problems) implements Taken, TakenWhole {}
 
   /** There is no such pack, or no such table of days; in Chinese. */
-  record Absent(String says) implements Taken {}
+  record Absent(String says) implements Taken, TakenWhole {}
 
   /** The names of all packs, in order. */
   List<String> names() {
@@ -55,6 +64,19 @@ record Shelf(Path folder) {
     return switch (PackReader.read(PackFolder.files(place))) {
       case PackReading.Unreadable(List<Problem> problems) -> new Faulty(problems);
       case PackReading.Readable(Pack pack) -> compile(pack, place);
+    };
+  }
+
+  TakenWhole takeWhole(String name) {
+    return switch (take(name)) {
+      case Absent absent -> absent;
+      case Faulty faulty -> faulty;
+      case Ready(Kernel kernel, Path place) ->
+          switch (ExampleReader.read(kernel.pack(), PackFolder.examples(place))) {
+            case ExampleReading.Unreadable(List<Problem> problems) -> new Faulty(problems);
+            case ExampleReading.Readable(List<Example> examples) ->
+                new Whole(kernel, place, examples);
+          };
     };
   }
 
