@@ -75,28 +75,23 @@ public class RegulationSheets {
       }
     }
     List<Pack> versions = library.versions(pack.id()).stream().map(Kernel::pack).toList();
-    return new RegulationSheet(pack, choices, cited(pack), projects(viewer, pack), versions);
+    int projects = projects(viewer, "p.pack = :pack", Map.of("pack", pack.id()));
+    return new RegulationSheet(pack, choices, cited(pack), projects, versions);
   }
 
   /** How many projects that the viewer may see go by a version of a pack. */
   public int projects(Viewer viewer, String pack, String version) {
-    Map<String, Object> parameters = Sight.of(viewer);
-    parameters.put("pack", pack);
-    parameters.put("version", version);
-    return jdbc.sql(
-            "select count(*) from ledger_project p where p.pack = :pack and p.version = :version"
-                + " and "
-                + Sight.VISIBLE)
-        .params(parameters)
-        .query(Integer.class)
-        .single();
+    return projects(
+        viewer,
+        "p.pack = :pack and p.version = :version",
+        Map.of("pack", pack, "version", version));
   }
 
-  private int projects(Viewer viewer, Pack pack) {
+  private int projects(Viewer viewer, String which, Map<String, String> values) {
     Map<String, Object> parameters = Sight.of(viewer);
-    parameters.put("pack", pack.id());
+    parameters.putAll(values);
     return jdbc.sql(
-            "select count(*) from ledger_project p where p.pack = :pack and " + Sight.VISIBLE)
+            "select count(*) from ledger_project p where " + which + " and " + Sight.VISIBLE)
         .params(parameters)
         .query(Integer.class)
         .single();
