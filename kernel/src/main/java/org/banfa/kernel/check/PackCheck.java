@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.banfa.kernel.Kernel;
@@ -201,9 +202,7 @@ public final class PackCheck {
   }
 
   private static boolean hears(Trigger on, String act, String code) {
-    return on instanceof Trigger.Done done
-        && done.act().equals(act)
-        && (done.outcomes().isEmpty() || done.outcomes().contains(code));
+    return on instanceof Trigger.Done done && done.matches(act, Optional.of(code));
   }
 
   private static boolean asks(Rule rule, String act, String code) {

@@ -11,6 +11,12 @@ public sealed interface Trigger {
     public Done {
       outcomes = List.copyOf(outcomes);
     }
+
+    /** Whether doing that act with that outcome is meant. */
+    public boolean matches(String done, Optional<String> outcome) {
+      return act.equals(done)
+          && (outcomes.isEmpty() || outcome.filter(outcomes::contains).isPresent());
+    }
   }
 
   /** A guard that did not hold before holds now. */
