@@ -2,8 +2,6 @@ package org.banfa.kernel.guard;
 
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.fact.Value;
 
@@ -21,33 +18,12 @@ import org.banfa.kernel.fact.Value;
  */
 final class FragmentCheck {
 
-  private static final Map<String, String> OPERATORS =
-      Map.ofEntries(
-          Map.entry("_&&_", "&&"),
-          Map.entry("_||_", "||"),
-          Map.entry("!_", "!"),
-          Map.entry("_==_", "=="),
-          Map.entry("_!=_", "!="),
-          Map.entry("_<_", "<"),
-          Map.entry("_<=_", "<="),
-          Map.entry("_>_", ">"),
-          Map.entry("_>=_", ">="),
-          Map.entry("@in", "in"),
-          Map.entry("_+_", "+"),
-          Map.entry("_-_", "-"),
-          Map.entry("_*_", "*"),
-          Map.entry("-_", "-"),
-          Map.entry("_/_", "/"),
-          Map.entry("_%_", "%"),
-          Map.entry("_?_:_", "?:"),
-          Map.entry("_[_]", "[]"));
-  private static final int NAMES_SHOWN = 6;
-
   private final SequencedMap<String, FactType> vocabulary;
   private final SourceText source;
-  private final Map<Long, Integer> places;
+  private final Parts parts;
+  private final FragmentProblems problems;
+  private final Pairing pairing;
   private final boolean choiceAllowed;
-  private final List<GuardProblem> problems = new ArrayList<>();
   private final SequencedMap<String, FactType> variables = new LinkedHashMap<>();
   private final SequencedMap<String, SequencedSet<Object>> constants = new LinkedHashMap<>();
   private final SequencedSet<Profile.Link> links = new LinkedHashSet<>();
@@ -66,12 +42,14 @@ final class FragmentCheck {
       boolean choiceAllowed) {
     this.vocabulary = vocabulary;
     this.source = source;
-    this.places = places;
+    this.parts = new Parts(places);
+    this.problems = new FragmentProblems(source, parts);
+    this.pairing = new Pairing(problems);
     this.choiceAllowed = choiceAllowed;
   }
 
   List<GuardProblem> problems() {
-    return problems.stream().sorted(Comparator.comparingInt(GuardProblem::column)).toList();
+    return problems.inOrder();
   }
 
   Profile profile() {
@@ -84,10 +62,8 @@ final class FragmentCheck {
         .type()
         .filter(type -> !type.equals(FactType.FLAG))
         .ifPresent(type ->
-            problem(
-                whole.place(),
-                "条件要得出是或否，这里得出的是" + Wording.name(type),
-                "与一个值比较，例如 … " + (isOrdered(type) ? ">= " : "== ") + Wording.sample(type)));
+            problems.add(
+                whole.place(), "条件要得出是或否，这里得出的是" + Wording.name(type), Wording.comparison(type)));
   }
 
   Typed walk(CelExpr part) {
@@ -95,24 +71,24 @@ final class FragmentCheck {
       case CONSTANT -> constant(part);
       case IDENT, SELECT -> variable(part);
       case CALL -> call(part);
-      case LIST -> refuse(part, "列表只能写在 in 的右边", "写成 … in ['甲', '乙']");
-      case STRUCT, MAP -> refuse(part, "条件里不用“{ }”", "把条件写成事实与值的比较");
-      case COMPREHENSION -> refuse(part, "条件里不用循环", "把汇总结果声明为一个事实");
-      case NOT_SET -> refuse(part, "条件没有写完", "补全这一项");
+      case LIST -> problems.refuse(part, "列表只能写在 in 的右边", "写成 … in ['甲', '乙']");
+      case STRUCT, MAP -> problems.refuse(part, "条件里不用“{ }”", "把条件写成事实与值的比较");
+      case COMPREHENSION -> problems.refuse(part, "条件里不用循环", "把汇总结果声明为一个事实");
+      case NOT_SET -> problems.refuse(part, "条件没有写完", "补全这一项");
     };
   }
 
   private Typed constant(CelExpr part) {
-    int place = place(part);
+    int place = parts.place(part);
     CelConstant constant = part.constant();
     return switch (constant.getKind()) {
       case BOOLEAN_VALUE -> Typed.constant(FactType.FLAG, constant.booleanValue(), place);
       case STRING_VALUE -> Typed.constant(FactType.TEXT, constant.stringValue(), place);
       case INT64_VALUE -> number(constant.int64Value(), place);
-      case NULL_VALUE -> refuse(part, "条件里不用 null", "事实未知时条件自会得出“待定”，不必判断");
-      case DOUBLE_VALUE -> refuse(part, "条件里不用小数", "金额带上单位，例如 0.5万元；比例用整数两边相乘");
+      case NULL_VALUE -> problems.refuse(part, "条件里不用 null", "事实未知时条件自会得出“待定”，不必判断");
+      case DOUBLE_VALUE -> problems.refuse(part, "条件里不用小数", "金额带上单位，例如 0.5万元；比例用整数两边相乘");
       case UINT64_VALUE, BYTES_VALUE, TIMESTAMP_VALUE, DURATION_VALUE, NOT_SET ->
-          refuse(part, "条件里不用这种写法的值", "只用整数、金额、日期、文字、true 和 false");
+          problems.refuse(part, "条件里不用这种写法的值", "只用整数、金额、日期、文字、true 和 false");
     };
   }
 
@@ -130,13 +106,13 @@ final class FragmentCheck {
   private Typed variable(CelExpr part) {
     Optional<String> path = path(part);
     if (path.isEmpty()) {
-      return refuse(part, "只有事实的名字里可以用“.”", "事实写成声明的名字，例如 project.budget");
+      return problems.refuse(part, "只有事实的名字里可以用“.”", "事实写成声明的名字，例如 project.budget");
     }
     String name = path.get();
-    int place = start(part);
+    int place = parts.start(part);
     FactType type = vocabulary.get(name);
     if (type == null) {
-      problem(place, "没有名为“" + name + "”的事实", nameRemedy(name));
+      problems.add(place, "没有名为“" + name + "”的事实", Wording.undeclared(name, vocabulary.keySet()));
       return Typed.wrong(place);
     }
     variables.putIfAbsent(name, type);
@@ -152,20 +128,6 @@ final class FragmentCheck {
     };
   }
 
-  private String nameRemedy(String name) {
-    return Wording.nearest(name, vocabulary.keySet())
-        .map(nearest -> "是否要写 " + nearest)
-        .orElseGet(() -> "先声明这个事实；" + known(name));
-  }
-
-  private String known(String name) {
-    String owner = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : name + ".";
-    List<String> same = vocabulary.keySet().stream().filter(n -> n.startsWith(owner)).toList();
-    List<String> shown = same.isEmpty() ? List.copyOf(vocabulary.keySet()) : same;
-    return shown.stream().limit(NAMES_SHOWN).collect(Collectors.joining("、", "已声明的有 ", ""))
-        + (shown.size() > NAMES_SHOWN ? " 等" : "");
-  }
-
   private Typed call(CelExpr part) {
     var call = part.call();
     List<CelExpr> args = call.args();
@@ -178,20 +140,21 @@ final class FragmentCheck {
       case "_*_" -> product(part, args);
       case "-_" -> negative(part, args);
       case "_?_:_" -> choice(part, args);
-      case "_/_", "_%_" -> refuse(part, "条件里不用“" + sign(part) + "”", "改用相乘，例如 甲 * 100 <= 乙 * 15");
-      case "_[_]" -> refuse(part, "条件里不用“[ ]”取值", "把要用的值声明为一个事实");
+      case "_/_", "_%_" ->
+          problems.refuse(part, "条件里不用“" + Parts.sign(part) + "”", "改用相乘，例如 甲 * 100 <= 乙 * 15");
+      case "_[_]" -> problems.refuse(part, "条件里不用“[ ]”取值", "把要用的值声明为一个事实");
       default -> function(part);
     };
   }
 
   private Typed function(CelExpr part) {
     String name = part.call().function();
-    int bracket = place(part);
+    int bracket = parts.place(part);
     int place = bracket - name.length();
     boolean adjacent = place >= 0 && source.rewritten().startsWith(name, utf16(place));
     String remedy =
         name.equals("date") ? "日期写成 date('2026-01-01')" : "只用比较、&&、||、!、in 和加减乘；汇总结果声明为事实";
-    problem(adjacent ? place : bracket, "条件里不用函数“" + name + "”", remedy);
+    problems.add(adjacent ? place : bracket, "条件里不用函数“" + name + "”", remedy);
     return Typed.wrong(place);
   }
 
@@ -206,12 +169,12 @@ final class FragmentCheck {
           .type()
           .filter(type -> !type.equals(FactType.FLAG))
           .ifPresent(type ->
-              problem(
+              problems.add(
                   operand.place(),
-                  "“" + sign(part) + "”连接的要是条件，这里是" + Wording.name(type),
-                  "与一个值比较，例如 … " + (isOrdered(type) ? ">= " : "== ") + Wording.sample(type)));
+                  "“" + Parts.sign(part) + "”连接的要是条件，这里是" + Wording.name(type),
+                  Wording.comparison(type)));
     }
-    return Typed.calculated(FactType.FLAG, start(part));
+    return Typed.calculated(FactType.FLAG, parts.start(part));
   }
 
   private Typed compare(CelExpr part, List<CelExpr> args, boolean ordered) {
@@ -219,75 +182,18 @@ final class FragmentCheck {
     Typed right = walk(args.get(1));
     if (left.type().isPresent() && right.type().isPresent()) {
       if (left.constant().isPresent() && right.constant().isPresent()) {
-        problem(place(part), "“" + sign(part) + "”两边都是固定的值", "至少一边写事实");
-      } else if (comparable(part, left, right)) {
-        if (ordered && !isOrdered(left.type().get())) {
-          problem(
-              place(part),
-              Wording.name(left.type().get()) + "不分大小，不能用“" + sign(part) + "”",
+        problems.add(part, "“" + Parts.sign(part) + "”两边都是固定的值", "至少一边写事实");
+      } else if (pairing.agree(part, left, right)) {
+        if (ordered && !Pairing.isOrdered(left.type().get())) {
+          problems.add(
+              part,
+              Wording.name(left.type().get()) + "不分大小，不能用“" + Parts.sign(part) + "”",
               "用 == 、!= 或 in");
         }
         record(left, right);
       }
     }
-    return Typed.calculated(FactType.FLAG, start(part));
-  }
-
-  private static boolean isOrdered(FactType type) {
-    return switch (type) {
-      case FactType.MoneyType _, FactType.WholeType _, FactType.DayType _ -> true;
-      case FactType.FlagType _, FactType.TextType _, FactType.ChoiceType _ -> false;
-    };
-  }
-
-  /** Whether the two go together; tells what is wrong if they do not. */
-  private boolean comparable(CelExpr part, Typed left, Typed right) {
-    FactType a = left.type().orElseThrow();
-    FactType b = right.type().orElseThrow();
-    if (a.equals(FactType.TEXT) && b instanceof FactType.ChoiceType options) {
-      return left.constant().isEmpty() ? mismatch(part, left, right) : option(options, left);
-    }
-    if (b.equals(FactType.TEXT) && a instanceof FactType.ChoiceType options) {
-      return right.constant().isEmpty() ? mismatch(part, left, right) : option(options, right);
-    }
-    return a.equals(b) || mismatch(part, left, right);
-  }
-
-  private boolean option(FactType.ChoiceType choice, Typed literal) {
-    String code = (String) literal.constant().orElseThrow();
-    if (choice.options().contains(code)) {
-      return true;
-    }
-    String remedy =
-        Wording.nearest(code, choice.options())
-            .map(nearest -> "是否要写 '" + nearest + "'")
-            .orElseGet(() -> "只能是 " + String.join("、", choice.options()));
-    problem(literal.place(), "没有“" + code + "”这个选项", remedy);
-    return false;
-  }
-
-  private boolean mismatch(CelExpr part, Typed left, Typed right) {
-    FactType a = left.type().orElseThrow();
-    FactType b = right.type().orElseThrow();
-    boolean literalIsLeft = left.constant().isPresent();
-    Typed literal = literalIsLeft ? left : right;
-    FactType wanted = literalIsLeft ? b : a;
-    Object value = literal.constant().orElse("");
-    if (wanted.equals(FactType.MONEY) && literal.is(FactType.WHOLE) && value instanceof Long n) {
-      problem(literal.place(), "金额不能与不带单位的数比较", Wording.asMoney(n));
-    } else if (literal.constant().isPresent()) {
-      String message =
-          Wording.name(wanted) + "不能与" + Wording.name(literal.type().orElseThrow()) + "比较";
-      problem(
-          literal.place(), message, "写成" + Wording.name(wanted) + "，例如 " + Wording.sample(wanted));
-    } else {
-      String message =
-          a instanceof FactType.ChoiceType && b instanceof FactType.ChoiceType
-              ? "两边的选项不同，不能比较"
-              : Wording.name(a) + "不能与" + Wording.name(b) + "比较";
-      problem(place(part), message, "两边用同一种事实");
-    }
-    return false;
+    return Typed.calculated(FactType.FLAG, parts.start(part));
   }
 
   private void record(Typed left, Typed right) {
@@ -310,22 +216,22 @@ final class FragmentCheck {
   private Typed in(CelExpr part, List<CelExpr> args) {
     Typed item = walk(args.get(0));
     CelExpr list = args.get(1);
-    Typed whole = Typed.calculated(FactType.FLAG, start(part));
+    Typed whole = Typed.calculated(FactType.FLAG, parts.start(part));
     if (list.getKind() != CelExpr.ExprKind.Kind.LIST || list.list().elements().isEmpty()) {
-      problem(start(list), "in 的右边要是写明的列表", "写成 … in ['甲', '乙']");
+      problems.add(parts.start(list), "in 的右边要是写明的列表", "写成 … in ['甲', '乙']");
       return whole;
     }
     if (item.constant().isPresent()) {
-      problem(item.place(), "in 的左边是固定的值", "左边写事实");
+      problems.add(item.place(), "in 的左边是固定的值", "左边写事实");
       return whole;
     }
     for (CelExpr element : list.list().elements()) {
       Typed value = walk(element);
       if (value.type().isPresent() && value.constant().isEmpty()) {
-        problem(value.place(), "in 的列表里只能写固定的值", "与别的事实比较时用 ==");
+        problems.add(value.place(), "in 的列表里只能写固定的值", "与别的事实比较时用 ==");
       } else if (value.type().isPresent()
           && item.type().isPresent()
-          && comparable(part, item, value)) {
+          && pairing.agree(part, item, value)) {
         record(item, value);
       }
     }
@@ -336,18 +242,18 @@ final class FragmentCheck {
     Typed left = walk(args.get(0));
     Typed right = walk(args.get(1));
     if (left.type().isEmpty() || right.type().isEmpty()) {
-      return Typed.wrong(start(part));
+      return Typed.wrong(parts.start(part));
     }
     FactType type = left.type().get();
     boolean same = type.equals(right.type().get());
     if (!same || !(type.equals(FactType.MONEY) || type.equals(FactType.WHOLE))) {
       boolean days = left.is(FactType.DAY) || right.is(FactType.DAY);
       String names = Wording.name(type) + "与" + Wording.name(right.type().get());
-      problem(
-          place(part),
-          names + "不能用“" + sign(part) + "”计算",
+      problems.add(
+          part,
+          names + "不能用“" + Parts.sign(part) + "”计算",
           days ? "期限由期限规则计算，不写在条件里" : "只有金额与金额、数与数可以加减");
-      return Typed.wrong(start(part));
+      return Typed.wrong(parts.start(part));
     }
     boolean plus = part.call().function().equals("_+_");
     return fold(part, type, left, right, plus ? Math::addExact : Math::subtractExact);
@@ -357,7 +263,7 @@ final class FragmentCheck {
     Typed left = walk(args.get(0));
     Typed right = walk(args.get(1));
     if (left.type().isEmpty() || right.type().isEmpty()) {
-      return Typed.wrong(start(part));
+      return Typed.wrong(parts.start(part));
     }
     boolean money = left.is(FactType.MONEY) || right.is(FactType.MONEY);
     boolean fits =
@@ -365,12 +271,12 @@ final class FragmentCheck {
             || left.is(FactType.MONEY) && right.is(FactType.WHOLE);
     if (!fits) {
       String names = Wording.name(left.type().get()) + "与" + Wording.name(right.type().get());
-      problem(place(part), names + "不能相乘", "只有金额与数、数与数可以相乘");
-      return Typed.wrong(start(part));
+      problems.add(part, names + "不能相乘", "只有金额与数、数与数可以相乘");
+      return Typed.wrong(parts.start(part));
     }
     if (left.constant().isEmpty() && right.constant().isEmpty()) {
-      problem(place(part), "两个事实不能相乘", "其中一个写成固定的数");
-      return Typed.wrong(start(part));
+      problems.add(part, "两个事实不能相乘", "其中一个写成固定的数");
+      return Typed.wrong(parts.start(part));
     }
     return fold(part, money ? FactType.MONEY : FactType.WHOLE, left, right, Math::multiplyExact);
   }
@@ -383,33 +289,33 @@ final class FragmentCheck {
     if (left.constant().orElse("") instanceof Long a
         && right.constant().orElse("") instanceof Long b) {
       try {
-        return Typed.constant(type, operation.apply(a, b), start(part));
+        return Typed.constant(type, operation.apply(a, b), parts.start(part));
       } catch (ArithmeticException e) {
-        problem(place(part), "算出的数太大", "写一个较小的数");
-        return Typed.wrong(start(part));
+        problems.add(part, "算出的数太大", "写一个较小的数");
+        return Typed.wrong(parts.start(part));
       }
     }
     arithmetic = true;
-    return Typed.calculated(type, start(part));
+    return Typed.calculated(type, parts.start(part));
   }
 
   private Typed negative(CelExpr part, List<CelExpr> args) {
     Typed operand = walk(args.getFirst());
     if (operand.type().isEmpty()) {
-      return Typed.wrong(start(part));
+      return Typed.wrong(parts.start(part));
     }
     FactType type = operand.type().get();
     if (!(type.equals(FactType.MONEY) || type.equals(FactType.WHOLE))) {
-      problem(place(part), Wording.name(type) + "前不能加负号", "只有金额和数可以取负");
-      return Typed.wrong(start(part));
+      problems.add(part, Wording.name(type) + "前不能加负号", "只有金额和数可以取负");
+      return Typed.wrong(parts.start(part));
     }
-    Typed zero = Typed.constant(type, 0L, start(part));
+    Typed zero = Typed.constant(type, 0L, parts.start(part));
     return fold(part, type, zero, operand, Math::subtractExact);
   }
 
   private Typed choice(CelExpr part, List<CelExpr> args) {
     if (!choiceAllowed) {
-      return refuse(part, "条件里不用“?:”", "用 && 和 || 写明各种情形");
+      return problems.refuse(part, "条件里不用“?:”", "用 && 和 || 写明各种情形");
     }
     Typed test = walk(args.get(0));
     requireFlag(test);
@@ -417,50 +323,19 @@ final class FragmentCheck {
     Typed right = walk(args.get(2));
     arithmetic = true;
     if (left.type().isEmpty() || right.type().isEmpty()) {
-      return Typed.wrong(start(part));
+      return Typed.wrong(parts.start(part));
     }
     boolean agree =
         left.constant().isPresent() && right.constant().isPresent()
             ? left.type().equals(right.type())
-            : comparable(part, left, right);
+            : pairing.agree(part, left, right);
     if (!agree) {
       if (left.constant().isPresent() && right.constant().isPresent()) {
-        mismatch(part, left, right);
+        pairing.mismatch(part, left, right);
       }
-      return Typed.wrong(start(part));
+      return Typed.wrong(parts.start(part));
     }
     FactType type = left.type().get() instanceof FactType.ChoiceType c ? c : right.type().get();
-    return Typed.calculated(type, start(part));
-  }
-
-  private Typed refuse(CelExpr part, String message, String remedy) {
-    problem(place(part), message, remedy);
-    return Typed.wrong(start(part));
-  }
-
-  private void problem(int place, String message, String remedy) {
-    problems.add(new GuardProblem(source.column(place), message, remedy));
-  }
-
-  private static String sign(CelExpr part) {
-    return OPERATORS.getOrDefault(part.call().function(), part.call().function());
-  }
-
-  private int place(CelExpr part) {
-    return places.getOrDefault(part.id(), 0);
-  }
-
-  /** Where the leftmost piece of a part stands; its own place is that of its operator. */
-  private int start(CelExpr part) {
-    return switch (part.getKind()) {
-      case SELECT -> start(part.select().operand());
-      case CALL -> {
-        int own = place(part);
-        int first = part.call().args().isEmpty() ? own : start(part.call().args().getFirst());
-        int target = part.call().target().map(this::start).orElse(own);
-        yield Math.min(own, Math.min(first, target));
-      }
-      case NOT_SET, CONSTANT, IDENT, LIST, STRUCT, MAP, COMPREHENSION -> place(part);
-    };
+    return Typed.calculated(type, parts.start(part));
   }
 }

@@ -1,13 +1,16 @@
 package org.banfa.kernel.guard;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banfa.kernel.fact.FactType;
 
 /** The Chinese words in which problems are told. */
 final class Wording {
 
   private static final long FEN_PER_WAN = 1_000_000L;
+  private static final int NAMES_SHOWN = 6;
 
   private Wording() {}
 
@@ -35,12 +38,32 @@ final class Wording {
     };
   }
 
+  /** What to write where a condition is wanted and a value of the type stands. */
+  static String comparison(FactType type) {
+    return "与一个值比较，例如 … " + (Pairing.isOrdered(type) ? ">= " : "== ") + sample(type);
+  }
+
   /** Both ways in which a bare number may have been meant as money. */
   static String asMoney(long number) {
     long perWan = FEN_PER_WAN / 100;
     return number != 0 && number % perWan == 0
         ? "写成 %d元，即 %d万元".formatted(number, number / perWan)
         : "写成 %d元 或 %d万元".formatted(number, number);
+  }
+
+  /** What to do about the name of a fact that nobody declared. */
+  static String undeclared(String name, Collection<String> declared) {
+    return nearest(name, declared)
+        .map(nearest -> "是否要写 " + nearest)
+        .orElseGet(() -> "先声明这个事实；" + known(name, declared));
+  }
+
+  private static String known(String name, Collection<String> declared) {
+    String owner = name.contains(".") ? name.substring(0, name.indexOf('.') + 1) : name + ".";
+    List<String> same = declared.stream().filter(n -> n.startsWith(owner)).toList();
+    List<String> shown = same.isEmpty() ? List.copyOf(declared) : same;
+    return shown.stream().limit(NAMES_SHOWN).collect(Collectors.joining("、", "已声明的有 ", ""))
+        + (shown.size() > NAMES_SHOWN ? " 等" : "");
   }
 
   /** The candidate most like the word, when one is like enough to be what was meant. */
