@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banfa.kernel.pack.Act;
-import org.banfa.kernel.pack.Effect;
 import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Rule;
@@ -53,7 +52,7 @@ record Contexts(Pack pack) {
         SequencedSet<String> all = new LinkedHashSet<>();
         if (seen.add("occurs " + name)) {
           pack.rules().values().stream()
-              .filter(rule -> raises(rule, name))
+              .filter(rule -> rule.occurrences().contains(name))
               .flatMap(rule -> rule.trigger().stream())
               .forEach(before -> all.addAll(everyOf(before, seen)));
         }
@@ -138,7 +137,7 @@ record Contexts(Pack pack) {
       String raised = next;
       Optional<Trigger> trigger =
           pack.rules().values().stream()
-              .filter(rule -> raises(rule, raised))
+              .filter(rule -> rule.occurrences().contains(raised))
               .findFirst()
               .flatMap(rule -> rule.trigger());
       if (trigger.isPresent() && !(trigger.get() instanceof Trigger.Occurs)) {
@@ -147,24 +146,6 @@ record Contexts(Pack pack) {
       next = trigger.map(one -> ((Trigger.Occurs) one).name()).orElse(next);
     }
     return ObjectType.PROJECT;
-  }
-
-  private static boolean raises(Rule rule, String name) {
-    return switch (rule) {
-      case Rule.Lapse lapse -> lapse.occurs().equals(name);
-      case Rule.Consequence consequence ->
-          consequence.then().stream()
-              .anyMatch(
-                  effect -> effect instanceof Effect.Occurs occurs && occurs.name().equals(name));
-      case Rule.Gate _,
-          Rule.Prohibition _,
-          Rule.Settlement _,
-          Rule.Enablement _,
-          Rule.Permission _,
-          Rule.Obligation _,
-          Rule.Recurrence _ ->
-          false;
-    };
   }
 
   private String ofViolation(String rule) {

@@ -7,11 +7,9 @@ import java.util.stream.Stream;
 import org.banfa.kernel.fact.FactType;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Classification;
-import org.banfa.kernel.pack.Effect;
 import org.banfa.kernel.pack.Fact;
 import org.banfa.kernel.pack.ObjectType;
 import org.banfa.kernel.pack.Pack;
-import org.banfa.kernel.pack.Rule;
 
 /** The names of a pack that an example may use. */
 record Vocabulary(Pack pack) {
@@ -94,24 +92,9 @@ record Vocabulary(Pack pack) {
 
   /** What rules may say has happened. */
   List<String> occurrences() {
-    return pack.rules().values().stream().flatMap(Vocabulary::occurrences).distinct().toList();
-  }
-
-  private static Stream<String> occurrences(Rule rule) {
-    return switch (rule) {
-      case Rule.Lapse lapse -> Stream.of(lapse.occurs());
-      case Rule.Consequence consequence ->
-          consequence.then().stream()
-              .filter(Effect.Occurs.class::isInstance)
-              .map(effect -> ((Effect.Occurs) effect).name());
-      case Rule.Gate _,
-          Rule.Prohibition _,
-          Rule.Settlement _,
-          Rule.Enablement _,
-          Rule.Permission _,
-          Rule.Obligation _,
-          Rule.Recurrence _ ->
-          Stream.empty();
-    };
+    return pack.rules().values().stream()
+        .flatMap(rule -> rule.occurrences().stream())
+        .distinct()
+        .toList();
   }
 }

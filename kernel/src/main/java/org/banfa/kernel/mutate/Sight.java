@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banfa.kernel.example.Entry;
 import org.banfa.kernel.example.Expectation;
-import org.banfa.kernel.pack.Effect;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.pack.Trigger;
@@ -197,14 +196,7 @@ final class Sight {
       case Trigger.Overdue(String rule) -> rules.contains(rule);
       case Trigger.Violated(String rule) -> rules.contains(rule);
       case Trigger.Occurs(String name) ->
-          rules.stream().anyMatch(rule -> raises(pack.rule(rule), name));
+          rules.stream().anyMatch(rule -> pack.rule(rule).occurrences().contains(name));
     };
-  }
-
-  private static boolean raises(Rule rule, String name) {
-    return rule instanceof Rule.Lapse lapse && lapse.occurs().equals(name)
-        || rule instanceof Rule.Consequence consequence
-            && consequence.then().stream()
-                .anyMatch(one -> one instanceof Effect.Occurs occurs && occurs.name().equals(name));
   }
 }

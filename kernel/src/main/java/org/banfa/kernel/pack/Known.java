@@ -56,27 +56,10 @@ record Known(Pack pack, List<String> rules) {
   }
 
   List<String> occurrences() {
-    return pack.rules().values().stream().flatMap(Known::occurring).distinct().toList();
-  }
-
-  private static Stream<String> occurring(Rule rule) {
-    return switch (rule) {
-      case Rule.Lapse lapse -> Stream.of(lapse.occurs());
-      case Rule.Consequence consequence ->
-          consequence.then().stream()
-              .flatMap(effect ->
-                  effect instanceof Effect.Occurs(String name, _)
-                      ? Stream.of(name)
-                      : Stream.empty());
-      case Rule.Gate _,
-          Rule.Prohibition _,
-          Rule.Settlement _,
-          Rule.Enablement _,
-          Rule.Obligation _,
-          Rule.Recurrence _,
-          Rule.Permission _ ->
-          Stream.empty();
-    };
+    return pack.rules().values().stream()
+        .flatMap(rule -> rule.occurrences().stream())
+        .distinct()
+        .toList();
   }
 
   /** Facts and the results of classifications. */

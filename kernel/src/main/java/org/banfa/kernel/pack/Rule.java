@@ -2,6 +2,7 @@ package org.banfa.kernel.pack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One rule of a regulation. */
 public sealed interface Rule {
@@ -22,6 +23,28 @@ public sealed interface Rule {
       case Consequence consequence -> Optional.of(consequence.on());
       case Gate _, Prohibition _, Settlement _, Enablement _, Permission _, Recurrence _ ->
           Optional.empty();
+    };
+  }
+
+  /** What counts as having happened when it is carried out, by name. */
+  default List<String> occurrences() {
+    return switch (this) {
+      case Lapse lapse -> List.of(lapse.occurs());
+      case Consequence consequence ->
+          consequence.then().stream()
+              .flatMap(effect ->
+                  effect instanceof Effect.Occurs(String name, _)
+                      ? Stream.of(name)
+                      : Stream.empty())
+              .toList();
+      case Gate _,
+          Prohibition _,
+          Settlement _,
+          Enablement _,
+          Permission _,
+          Obligation _,
+          Recurrence _ ->
+          List.of();
     };
   }
 
