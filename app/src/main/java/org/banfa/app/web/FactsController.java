@@ -80,7 +80,7 @@ class FactsController {
       HttpServletRequest request) {
     List<Field> fields =
         stray(the, object).stream().map(fact -> field(the, object, fact, typed, errors)).toList();
-    return new ActPage(
+    return ActPage.asking(
         frames.of(the.viewer(), request),
         new Head(
             List.of(
@@ -102,17 +102,9 @@ class FactsController {
                     List.of()))
             : List.of(),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
         fields.isEmpty()
             ? List.of()
             : List.of(new ActPage.Section(the.say("facts.section"), the.say("act.money"), fields)),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
         List.of(),
         new ActPage.Submission(
             the.href() + "/facts",

@@ -39,7 +39,7 @@ final class ReadingForms {
         Field.of("reason", words.get("reading.reason"), Field.Kind.LONG_TEXT, true, "")
             .hinted(words.get("reading.reason.hint"));
     String base = "/regulations/" + sheet.pack().id();
-    return new ActPage(
+    return ActPage.asking(
         frame,
         new Head(
             List.of(
@@ -53,8 +53,6 @@ final class ReadingForms {
             false),
         List.of(),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
         List.of(
             new ActPage.Section(
                 words.get("readings"),
@@ -62,12 +60,6 @@ final class ReadingForms {
                 List.of(
                     option,
                     reasonMissing ? reason.failed(words.get("reading.reason.missing")) : reason))),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
         List.of(),
         new ActPage.Submission(
             base + "/readings/" + id,

@@ -85,21 +85,13 @@ final class VersionPages {
             words.get("version.try-title", version),
             List.of(words.get("version.try-about")),
             words);
-    return new ActPage(
+    return ActPage.asking(
         frame,
         head,
         List.of(),
         typed.problem().stream().toList(),
-        Optional.empty(),
-        Optional.empty(),
         List.of(new ActPage.Section(words.get("version.choose"), "", fields(run, typed, words))),
         panels(run, words),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
         new ActPage.Submission(
             base + "/" + version,
             List.of(),

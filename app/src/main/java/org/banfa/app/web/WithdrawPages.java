@@ -55,7 +55,7 @@ final class WithdrawPages {
     Field reason =
         Field.of("reason", words.get("withdraw.reason"), Field.Kind.LONG_TEXT, true, "")
             .hinted(words.get("withdraw.reason.hint"));
-    return new ActPage(
+    return ActPage.asking(
         frame,
         head(frame, file, words.get("withdraw.title", act(file, entry))),
         List.of(
@@ -66,20 +66,12 @@ final class WithdrawPages {
                 List.of(),
                 List.of())),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
         List.of(
             new ActPage.Section(
                 words.get("withdraw"),
                 "",
                 List.of(
                     reasonMissing ? reason.failed(words.get("withdraw.reason.missing")) : reason))),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
         List.of(),
         new ActPage.Submission(
             href(file, entry),

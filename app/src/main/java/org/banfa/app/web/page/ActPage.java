@@ -40,6 +40,33 @@ public record ActPage(
     readings = List.copyOf(readings);
   }
 
+  /** A form that only asks: nothing to attach, to decide or to sign, and no order of acts. */
+  public static ActPage asking(
+      Frame frame,
+      Head head,
+      List<Banner> banners,
+      List<String> problems,
+      List<Section> sections,
+      List<Panel> tables,
+      Submission submission) {
+    return new ActPage(
+        frame,
+        head,
+        banners,
+        problems,
+        Optional.empty(),
+        Optional.empty(),
+        sections,
+        tables,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        submission);
+  }
+
   @Override
   public int status() {
     return errors().isEmpty() ? 200 : 422;
