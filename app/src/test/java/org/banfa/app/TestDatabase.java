@@ -9,6 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +41,24 @@ public record TestDatabase(String url, String user, String password) {
     String joint = server.jdbcUrl().contains("?") ? "&" : "?";
     return new TestDatabase(
         server.jdbcUrl() + joint + "currentSchema=" + schema, server.user(), server.password());
+  }
+
+  /**
+   * Lets the application keep its book here and go by the regulations that are shipped.
+   *
+   * @param folder below the build's own, for its files
+   */
+  public void settings(DynamicPropertyRegistry properties, String folder) {
+    settings(properties, folder, Path.of("..", "regulations"));
+  }
+
+  /** The same with other regulations. */
+  public void settings(DynamicPropertyRegistry properties, String folder, Path regulations) {
+    properties.add("banfa.database.url", this::url);
+    properties.add("banfa.database.user", this::user);
+    properties.add("banfa.database.password", this::password);
+    properties.add("banfa.regulations", () -> regulations.toAbsolutePath().normalize().toString());
+    properties.add("banfa.data", () -> "target/" + folder);
   }
 
   /** Connections, each new. */

@@ -32,13 +32,7 @@ class FirstSetupTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
-    properties.add("banfa.database.url", DATABASE::url);
-    properties.add("banfa.database.user", DATABASE::user);
-    properties.add("banfa.database.password", DATABASE::password);
-    properties.add(
-        "banfa.regulations",
-        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
-    properties.add("banfa.data", () -> "target/first-setup");
+    DATABASE.settings(properties, "first-setup");
   }
 
   @Test

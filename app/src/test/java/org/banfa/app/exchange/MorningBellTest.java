@@ -2,7 +2,6 @@ package org.banfa.app.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.banfa.app.BanfaApplication;
@@ -30,12 +29,7 @@ class MorningBellTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
-    properties.add("banfa.database.url", DATABASE::url);
-    properties.add("banfa.database.user", DATABASE::user);
-    properties.add("banfa.database.password", DATABASE::password);
-    properties.add(
-        "banfa.regulations",
-        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
+    DATABASE.settings(properties, "morning-bell");
   }
 
   @Test

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.TestDatabase;
@@ -47,11 +46,7 @@ class SecurityTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
-    properties.add("banfa.database.url", DATABASE::url);
-    properties.add("banfa.database.user", DATABASE::user);
-    properties.add("banfa.database.password", DATABASE::password);
-    properties.add(
-        "banfa.regulations", () -> Path.of("..", "regulations").toAbsolutePath().toString());
+    DATABASE.settings(properties, "security");
   }
 
   /** Two pages to try the door with. */

@@ -2,7 +2,6 @@ package org.banfa.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,13 +80,7 @@ class LedgerTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
-    properties.add("banfa.database.url", DATABASE::url);
-    properties.add("banfa.database.user", DATABASE::user);
-    properties.add("banfa.database.password", DATABASE::password);
-    properties.add(
-        "banfa.regulations",
-        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
-    properties.add("banfa.data", () -> "target/ledger-test");
+    DATABASE.settings(properties, "ledger-test");
   }
 
   @BeforeEach

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.banfa.app.BanfaApplication;
+import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Jurisdiction;
 import org.banfa.app.identity.Office;
@@ -40,13 +41,8 @@ class DatabaseGoneTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
-    properties.add("banfa.database.url", FIRST::jdbcUrl);
-    properties.add("banfa.database.user", FIRST::user);
-    properties.add("banfa.database.password", FIRST::password);
-    properties.add("banfa.data", () -> "target/gone-files");
-    properties.add(
-        "banfa.regulations",
-        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
+    new TestDatabase(FIRST.jdbcUrl(), FIRST.user(), FIRST.password())
+        .settings(properties, "gone-files");
   }
 
   @Test

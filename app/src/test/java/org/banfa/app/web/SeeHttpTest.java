@@ -3,7 +3,6 @@ package org.banfa.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,13 +54,7 @@ class SeeHttpTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry properties) {
-    properties.add("banfa.database.url", DATABASE::url);
-    properties.add("banfa.database.user", DATABASE::user);
-    properties.add("banfa.database.password", DATABASE::password);
-    properties.add(
-        "banfa.regulations",
-        () -> Path.of("..", "regulations").toAbsolutePath().normalize().toString());
-    properties.add("banfa.data", () -> "target/see-http");
+    DATABASE.settings(properties, "see-http");
   }
 
   @BeforeAll

@@ -90,11 +90,7 @@ class VersionHttpTest {
         second.resolve("rules.yaml"),
         "on: {done: declare_plan}, when: \"project.unit_kind != 'district'\", obliges: ndrc",
         "on: {done: declare_plan}, when: \"project.unit_kind == 'district'\", obliges: ndrc");
-    properties.add("banfa.database.url", DATABASE::url);
-    properties.add("banfa.database.user", DATABASE::user);
-    properties.add("banfa.database.password", DATABASE::password);
-    properties.add("banfa.regulations", () -> FOLDER.toAbsolutePath().toString());
-    properties.add("banfa.data", () -> "target/version-http");
+    DATABASE.settings(properties, "version-http", FOLDER);
   }
 
   private static void copy(Path from, Path to) {
