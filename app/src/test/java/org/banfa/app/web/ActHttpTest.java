@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.banfa.app.BanfaApplication;
+import org.banfa.app.TestCity;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.documents.Documents;
 import org.banfa.app.documents.PdfFile;
 import org.banfa.app.identity.Identity;
-import org.banfa.app.identity.Jurisdiction;
-import org.banfa.app.identity.Office;
-import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Settled;
 import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.Attachment;
@@ -50,7 +48,6 @@ import org.springframework.transaction.support.TransactionTemplate;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ActHttpTest {
 
-  private static final String PASSWORD = "Correct-horse-7";
   private static final TestDatabase DATABASE = TestDatabase.empty();
   private static final byte[] PDF =
       "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -74,22 +71,18 @@ class ActHttpTest {
 
   @BeforeAll
   static void aUnitABureauAndAnOutsider(@Autowired Identity identity) {
-    var setup = Actor.system("setup");
-    var day = LocalDate.of(2026, 1, 1);
-    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
-    identity.adoptPack("city", "wuhan-2021", day, setup).orThrow();
-    for (String code : List.of("unit", "bureau", "outside", "changer")) {
-      identity.establishOffice(Office.top("city", code, "测试单位" + code), day, setup).orThrow();
-      identity.engage(new Person(code, "王" + code), code, "科员", day, setup).orThrow();
-      identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
-    }
-    identity.bindRole("wuhan-2021", "data_bureau", "bureau", day, setup).orThrow();
-    identity.bindRole("wuhan-2021", "cac", "bureau", day, setup).orThrow();
-    identity.grantOversight("bureau", day, setup).orThrow();
+    TestCity.under("wuhan-2021", identity)
+        .office("unit")
+        .office("bureau")
+        .office("outside")
+        .office("changer")
+        .bound("data_bureau", "bureau")
+        .bound("cac", "bureau")
+        .overseer("bureau");
   }
 
   private Browser in(String office) {
-    return Browser.of(port, "user-" + office, PASSWORD);
+    return Browser.of(port, office, TestCity.PASSWORD);
   }
 
   /** A new project of the unit; its key. */
@@ -350,7 +343,7 @@ class ActHttpTest {
     String key = founded(unit);
     SequencedMap<String, Value> secret = new LinkedHashMap<>();
     secret.put("project.classified", new Value.Flag(true));
-    var viewer = identity.viewer("user-unit", LocalDate.of(2026, 11, 2)).orElseThrow();
+    var viewer = identity.viewer("unit", LocalDate.of(2026, 11, 2)).orElseThrow();
 
     assertThat(facts.learn(viewer, key, new ObjectId("project", key), secret))
         .isEqualTo(new LearnFacts.Stopped());
@@ -490,7 +483,7 @@ class ActHttpTest {
     String page = bureau.get("/projects/" + key).body();
     assertThat(page).contains("违反记录").contains("/regulations/wuhan-2021/");
     var line = file.history().own().getLast();
-    assertThat(line.entry().actor().account()).isEqualTo("user-bureau");
+    assertThat(line.entry().actor().account()).isEqualTo("bureau");
     assertThat(line.what())
         .isInstanceOfSatisfying(
             CaseEntry.Happened.class,
@@ -570,8 +563,10 @@ class ActHttpTest {
     assertThat(unit.get("/password").statusCode()).isEqualTo(200);
 
     var wrong = unit.post("/password", Map.of("old", "no", "wanted", NEW, "again", NEW));
-    var differ = unit.post("/password", Map.of("old", PASSWORD, "wanted", NEW, "again", "x"));
-    var right = unit.post("/password", Map.of("old", PASSWORD, "wanted", NEW, "again", NEW));
+    var differ =
+        unit.post("/password", Map.of("old", TestCity.PASSWORD, "wanted", NEW, "again", "x"));
+    var right =
+        unit.post("/password", Map.of("old", TestCity.PASSWORD, "wanted", NEW, "again", NEW));
 
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("现在的密码不对").doesNotContain(NEW);

@@ -3,15 +3,11 @@ package org.banfa.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Map;
 import org.banfa.app.BanfaApplication;
+import org.banfa.app.TestCity;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Identity;
-import org.banfa.app.identity.Jurisdiction;
-import org.banfa.app.identity.Office;
-import org.banfa.app.identity.Person;
-import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.Subject;
 import org.banfa.postgres.EmbeddedPostgres;
@@ -31,7 +27,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class DatabaseGoneTest {
 
-  private static final String PASSWORD = "Correct-horse-7";
   private static final Path FOLDER =
       Path.of("target", "gone-" + ProcessHandle.current().pid(), "postgres");
   private static final EmbeddedPostgres FIRST = EmbeddedPostgres.start(PostgresSettings.in(FOLDER));
@@ -47,14 +42,8 @@ class DatabaseGoneTest {
 
   @Test
   void thePageSaysSoWhatWasTypedComesBackAndNothingIsHalfWritten(@Autowired Identity identity) {
-    var setup = Actor.system("setup");
-    var day = LocalDate.of(2026, 1, 1);
-    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
-    identity.adoptPack("city", "wuhan-2021", day, setup).orThrow();
-    identity.establishOffice(Office.top("city", "unit", "测试单位"), day, setup).orThrow();
-    identity.engage(new Person("n1", "王丽"), "unit", "科员", day, setup).orThrow();
-    identity.openAccount("wang", "n1", PASSWORD, setup).orThrow();
-    Browser unit = Browser.of(port, "wang", PASSWORD);
+    TestCity.under("wuhan-2021", identity).office("unit");
+    Browser unit = Browser.of(port, "unit", TestCity.PASSWORD);
     unit.get("/projects/new");
     String key =
         Browser.location(

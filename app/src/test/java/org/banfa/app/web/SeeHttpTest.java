@@ -3,21 +3,17 @@ package org.banfa.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.banfa.app.BanfaApplication;
 import org.banfa.app.Terminal;
+import org.banfa.app.TestCity;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.documents.DocxFile;
 import org.banfa.app.documents.PdfFile;
 import org.banfa.app.identity.Administrator;
 import org.banfa.app.identity.Identity;
-import org.banfa.app.identity.Jurisdiction;
-import org.banfa.app.identity.Office;
-import org.banfa.app.identity.Person;
-import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.InstallationEvent;
 import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.Subject;
@@ -35,7 +31,6 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SeeHttpTest {
 
-  private static final String PASSWORD = "Correct-horse-7";
   private static final TestDatabase DATABASE = TestDatabase.empty();
   private static final List<String> TABS =
       List.of(
@@ -59,25 +54,18 @@ class SeeHttpTest {
 
   @BeforeAll
   static void aUnitABureauAnOutsiderAndAnAdministrator(@Autowired Identity identity) {
-    var setup = Actor.system("setup");
-    var day = LocalDate.of(2026, 1, 1);
-    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
-    identity.adoptPack("city", "wuhan-2021", day, setup).orThrow();
-    for (String code : List.of("unit", "bureau", "outside")) {
-      identity.establishOffice(Office.top("city", code, "某单位" + code), day, setup).orThrow();
-      identity.engage(new Person(code, "王" + code), code, "科员", day, setup).orThrow();
-      identity.openAccount("user-" + code, code, PASSWORD, setup).orThrow();
-    }
-    identity.appoint(new Person("sys", "管"), Administrator.SYSTEM, "bureau", day, setup).orThrow();
-    identity.openAccount("user-sys", "sys", PASSWORD, setup).orThrow();
-    identity.appoint(new Person("aud", "审"), Administrator.AUDIT, "bureau", day, setup).orThrow();
-    identity.openAccount("user-aud", "aud", PASSWORD, setup).orThrow();
-    identity.bindRole("wuhan-2021", "data_bureau", "bureau", day, setup).orThrow();
-    identity.grantOversight("bureau", day, setup).orThrow();
+    TestCity.under("wuhan-2021", identity)
+        .office("unit")
+        .office("bureau")
+        .office("outside")
+        .administrator("sys", Administrator.SYSTEM, "bureau")
+        .administrator("aud", Administrator.AUDIT, "bureau")
+        .bound("data_bureau", "bureau")
+        .overseer("bureau");
   }
 
   private Browser in(String who) {
-    return Browser.of(port, "user-" + who, PASSWORD);
+    return Browser.of(port, who, TestCity.PASSWORD);
   }
 
   private static String founded(Browser unit) {
@@ -145,7 +133,7 @@ class SeeHttpTest {
         .isInstanceOfSatisfying(
             InstallationEvent.LedgerExported.class,
             taken -> {
-              assertThat(taken.account()).isEqualTo("user-unit");
+              assertThat(taken.account()).isEqualTo("unit");
               assertThat(taken.projects()).isPositive();
               assertThat(taken.purpose()).isEqualTo("月报");
               assertThat(taken.selection()).contains("q=");

@@ -7,20 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banfa.app.BanfaApplication;
+import org.banfa.app.TestCity;
 import org.banfa.app.TestDatabase;
 import org.banfa.app.identity.Identity;
-import org.banfa.app.identity.Jurisdiction;
-import org.banfa.app.identity.Office;
-import org.banfa.app.identity.Person;
 import org.banfa.app.identity.Viewer;
-import org.banfa.app.journal.Actor;
 import org.banfa.app.journal.CaseEntry;
 import org.banfa.app.journal.CaseFile;
 import org.banfa.app.journal.CaseFiles;
@@ -57,7 +53,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VersionHttpTest {
 
   private static final TestDatabase DATABASE = TestDatabase.empty();
-  private static final String PASSWORD = "Correct-horse-7";
   private static final String PACK = "wuhan-2021";
   private static final String OTHER = "nantong-2018";
   private static final String VERSIONS = "/regulations/" + PACK + "/versions";
@@ -116,17 +111,11 @@ class VersionHttpTest {
 
   @BeforeAll
   static void aUnitAndABureau(@Autowired Identity identity) {
-    var setup = Actor.system("setup");
-    var day = LocalDate.of(2026, 1, 1);
-    identity.establishJurisdiction(new Jurisdiction("city", "某市"), day, setup).orThrow();
-    identity.adoptPack("city", PACK, day, setup).orThrow();
-    for (String code : List.of("unit", "bureau")) {
-      identity.establishOffice(Office.top("city", code, "某" + code), day, setup).orThrow();
-      identity.engage(new Person(code, "王" + code), code, "科员", day, setup).orThrow();
-      identity.openAccount(code, code, PASSWORD, setup).orThrow();
-    }
-    identity.bindRole(PACK, "data_bureau", "bureau", day, setup).orThrow();
-    identity.grantOversight("bureau", day, setup).orThrow();
+    TestCity.under(PACK, identity)
+        .office("unit")
+        .office("bureau")
+        .bound("data_bureau", "bureau")
+        .overseer("bureau");
   }
 
   @Test
@@ -213,8 +202,8 @@ class VersionHttpTest {
   @Test
   void theInterpretingOfficeMovesProjectsInTheBrowser() {
     String key = declared("页面上迁移");
-    Browser bureau = Browser.of(port, "bureau", PASSWORD);
-    Browser unit = Browser.of(port, "unit", PASSWORD);
+    Browser bureau = Browser.of(port, "bureau", TestCity.PASSWORD);
+    Browser unit = Browser.of(port, "unit", TestCity.PASSWORD);
 
     assertThat(bureau.get("/regulations/" + PACK).body()).contains(VERSIONS);
     assertThat(bureau.get(VERSIONS).body()).contains("第 1 版", "第 2 版", VERSIONS + "/2");
