@@ -30,11 +30,9 @@ final class ActReader {
     var stages = new ArrayList<Stage>();
     var places = new LinkedHashMap<String, Words>();
     for (Form form : top.forms("stages", "阶段", ActLayouts.STAGE.names())) {
-      Optional<Words> id = form.need("id");
-      id.ifPresent(words -> once(places, words, "阶段 " + words.text() + " "));
       stages.add(
           new Stage(
-              id.map(Words::text).orElse(""),
+              once(places, form, "id", "阶段"),
               form.text("label"),
               form.guard("complete"),
               form.guard("skip"),
@@ -43,12 +41,17 @@ final class ActReader {
     return stages;
   }
 
-  private void once(Map<String, Words> places, Words name, String what) {
-    desk.name(name, what);
-    Words earlier = places.putIfAbsent(name.text(), name);
-    if (earlier != null) {
-      Yaml.twice(desk.problems(), name, earlier);
-    }
+  /** The name under a key, which may stand in the list only once. */
+  private String once(Map<String, Words> places, Form form, String key, String what) {
+    Optional<Words> name = form.need(key);
+    name.ifPresent(words -> {
+      desk.name(words, what + " " + words.text() + " ");
+      Words earlier = places.putIfAbsent(words.text(), words);
+      if (earlier != null) {
+        Yaml.twice(desk.problems(), words, earlier);
+      }
+    });
+    return name.map(Words::text).orElse("");
   }
 
   SequencedMap<String, Act> acts() {
@@ -163,11 +166,9 @@ final class ActReader {
     var places = new LinkedHashMap<String, Words>();
     var slots = new ArrayList<Slot>();
     for (Form form : act.forms("attach", act.what() + "的附件位", ActLayouts.SLOT.names())) {
-      Optional<Words> id = form.need("slot");
-      id.ifPresent(words -> once(places, words, "附件位 " + words.text() + " "));
       slots.add(
           new Slot(
-              id.map(Words::text).orElse(""),
+              once(places, form, "slot", "附件位"),
               form.text("label"),
               asked(form),
               form.cites("cite"),
@@ -181,11 +182,9 @@ final class ActReader {
     var places = new LinkedHashMap<String, Words>();
     var items = new ArrayList<Item>();
     for (Form form : slot.forms("contains", slot.what() + "的内容", ActLayouts.ITEM.names())) {
-      Optional<Words> id = form.need("item");
-      id.ifPresent(words -> once(places, words, "内容 " + words.text() + " "));
       items.add(
           new Item(
-              id.map(Words::text).orElse(""),
+              once(places, form, "item", "内容"),
               form.text("label"),
               form.cites("cite"),
               form.where()));
