@@ -67,6 +67,14 @@ class PackReaderTest {
   }
 
   @Test
+  void aFactIsFoundByItsFullNameAlone() {
+    assertThat(pack.fact("project.budget"))
+        .contains(pack.objects().get("project").facts().get("budget"));
+    assertThat(List.of("budget", "project", "project.", ".budget", "project.tier", "change.budget"))
+        .allSatisfy(name -> assertThat(pack.fact(name)).isEmpty());
+  }
+
+  @Test
   void factsHaveTheirTypeSourceAndFirstValue() {
     Map<String, Fact> facts = pack.objects().get("project").facts();
 
