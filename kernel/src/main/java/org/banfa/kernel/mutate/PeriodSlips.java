@@ -40,12 +40,7 @@ final class PeriodSlips {
 
   /** Whether the words are a period. */
   static boolean isPeriod(String text) {
-    try {
-      TimeSpec.parse(text);
-      return true;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
+    return TimeSpec.of(text).isPresent();
   }
 
   /** Every slip in a period. */

@@ -193,6 +193,24 @@ public sealed interface TimeSpec {
     return TimeWords.parse(words);
   }
 
+  /** The time that a pack writes with these words; nothing where they are none. */
+  static Optional<TimeSpec> of(String words) {
+    try {
+      return Optional.of(TimeWords.parse(words));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Understands what {@link #label()} says, and what people say for it: 9个月, 30天, 10个工作日内.
+   *
+   * @return nothing where no time is said
+   */
+  static Optional<TimeSpec> heard(String said) {
+    return TimeHeard.of(said);
+  }
+
   /** The words of a pack that give back this value. */
   default String words() {
     return TimeWords.write(this);

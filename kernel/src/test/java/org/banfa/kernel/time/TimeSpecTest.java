@@ -7,6 +7,7 @@ import org.banfa.kernel.time.CountingRules.LastDayOff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeSpecTest {
 
@@ -46,6 +47,41 @@ class TimeSpecTest {
     assertThat(spec.words()).isEqualTo(words);
     assertThat(spec.label()).isEqualTo(label);
     assertThat(TimeSpec.parse(spec.words())).isEqualTo(spec);
+    assertThat(TimeSpec.heard(label)).hasValue(spec);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10个工作日内, 10 working-days",
+    "10工作日, 10 working-days",
+    "30天, 30 days",
+    "30日以内, 30 days",
+    " 9 个月 , 9 months",
+    "当天, same-day",
+    "提前30天, 30 days before",
+    "每年12月31日之前, yearly 12-31",
+    "每年10月末前, yearly 10-end",
+  })
+  void otherWaysToSayItInChineseAreUnderstoodToo(String said, String words) {
+    assertThat(TimeSpec.heard(said).map(TimeSpec::words)).hasValue(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "尽快",
+        "10",
+        "0个工作日",
+        "10000日",
+        "每年13月1日前",
+        "每年2月30日前",
+        "24个月后至12个月内",
+        "10 working-days",
+        "2026年2月29日前"
+      })
+  void whatSaysNoTimeIsNotUnderstood(String said) {
+    assertThat(TimeSpec.heard(said)).isEmpty();
   }
 
   @Test
