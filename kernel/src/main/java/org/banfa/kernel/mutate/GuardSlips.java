@@ -8,17 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banfa.kernel.guard.GuardToken;
 import org.banfa.kernel.mutate.Mutation.Kind;
 
 /** What may be mistaken in a guard or an expression: its signs and its numbers, one at a time. */
 final class GuardSlips {
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "date\\(\\s*['\"](\\d{4}-\\d\\d-\\d\\d)['\"]\\s*\\)"
-              + "|'[^']*'|\"[^\"]*\"|[$A-Za-z_][A-Za-z0-9_.]*"
-              + "|(?<number>\\d+(?:\\.\\d+)?)(?:[ ]*(?<unit>[\\u4e00-\\u9fff]+))?"
-              + "|(?<sign><=|>=|==|!=|<|>|&&|\\|\\||!)");
+  private static final Pattern AMOUNT = Pattern.compile("([\\d.]+) *(\\D+)");
 
   private static final Map<String, String> COMPARISONS =
       Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "==", "!=", "!=", "==");
@@ -79,40 +75,36 @@ final class GuardSlips {
   }
 
   private void read() {
-    Matcher token = TOKEN.matcher(text);
-    while (token.find()) {
-      if (token.group(1) != null) {
-        Numbers.nearDay(LocalDate.parse(token.group(1)))
-            .forEach(day -> slip(Kind.NUMBER, token, "date('" + day + "')"));
-      } else if (token.group("number") != null) {
-        number(token);
-      } else if (token.group("sign") != null) {
-        sign(token);
+    for (GuardToken token : GuardToken.in(text)) {
+      switch (token.kind()) {
+        case DAY ->
+            Numbers.nearDay(LocalDate.parse(token.text()))
+                .forEach(day -> slip(Kind.NUMBER, token, "date('" + day + "')"));
+        case NUMBER ->
+            Numbers.near(token.text(), 0).forEach(other -> slip(Kind.NUMBER, token, other));
+        case AMOUNT -> amount(token);
+        case COMPARISON -> {
+          signs.add(token.text());
+          slip(Kind.COMPARISON, token, COMPARISONS.getOrDefault(token.text(), ""));
+        }
+        case LOGIC -> {
+          signs.add(token.text());
+          slip(Kind.FLIP, token, OTHERS.getOrDefault(token.text(), ""));
+        }
+        case ARITHMETIC -> {}
       }
     }
   }
 
-  private void number(Matcher token) {
-    String unit = token.group("unit");
-    String written = token.group("number");
-    List<String> others =
-        unit == null ? Numbers.near(written, 0) : Numbers.nearAmount(written, unit);
-    others.forEach(other -> slip(Kind.NUMBER, token, other));
-  }
-
-  private void sign(Matcher token) {
-    String sign = token.group("sign");
-    signs.add(sign);
-    String comparison = COMPARISONS.get(sign);
-    if (comparison != null) {
-      slip(Kind.COMPARISON, token, comparison);
-    } else {
-      slip(Kind.FLIP, token, OTHERS.getOrDefault(sign, ""));
+  private void amount(GuardToken token) {
+    Matcher parts = AMOUNT.matcher(token.text());
+    if (parts.matches()) {
+      Numbers.nearAmount(parts.group(1), parts.group(2))
+          .forEach(other -> slip(Kind.NUMBER, token, other));
     }
   }
 
-  private void slip(Kind kind, Matcher token, String other) {
-    slips.add(
-        new Slip(kind, text.substring(0, token.start()) + other + text.substring(token.end())));
+  private void slip(Kind kind, GuardToken token, String other) {
+    slips.add(new Slip(kind, token.replacedIn(text, other)));
   }
 }
