@@ -6,6 +6,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 APP_JAR=app/target/app.jar
 CLI_PATH=cli/target/class-path
 BENCH_PATH=bench/target/class-path
+# Where no locale is set, Java would write every Chinese character as a question mark.
+PLAIN_CHINESE=(-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8)
 
 usage() {
   cat <<'TEXT'
@@ -142,7 +144,7 @@ run() {
   fi
   # The program takes the place of this script, so that Ctrl-C and kill reach it directly.
   exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "${PLAIN_CHINESE[@]}" \
     -jar "$APP_JAR" "--server.port=$port" "--banfa.data=$data" "--banfa.demo=$demo" \
     "--banfa.regulations=$PWD/regulations" ${others[@]+"${others[@]}"}
 }
@@ -173,7 +175,7 @@ read_book() {
     touch "$APP_JAR"
   fi
   exec "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "${PLAIN_CHINESE[@]}" \
     -jar "$APP_JAR" "$verb" ${words[@]+"${words[@]}"} "${settings[@]}" \
     "--banfa.regulations=$PWD/regulations"
 }
