@@ -28,6 +28,7 @@ record WhatIfPrintout(PrintStream out) {
   private void adjustable(Teller teller, Adjustable one) {
     String options = one.options().isEmpty() ? "" : "（" + String.join("、", one.options()) + "）";
     out.println("  " + one.path() + " = " + one.text() + options);
+    one.paths().stream().skip(1).forEach(path -> out.println("    连同 " + path));
     out.println("      " + teller.cites(one.cites()) + " " + String.join("：", one.about()));
   }
 
@@ -37,7 +38,7 @@ record WhatIfPrintout(PrintStream out) {
       case PERIOD -> "期限";
       case HOUSE -> "约定";
       case READING -> "口径";
-      case CONDITION -> "带数字的条件";
+      case NUMBER -> "条件里的数";
     };
   }
 

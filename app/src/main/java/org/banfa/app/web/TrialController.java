@@ -37,7 +37,7 @@ class TrialController {
   /**
    * What was asked for.
    *
-   * @param values what is typed, by place; only what differs from the pack
+   * @param values what is typed, by the place that names the value; only what differs from the pack
    */
   record Asked(Map<String, String> values, List<String> dropped, String by) {
     static final Asked NOTHING = new Asked(Map.of(), List.of(), "");
@@ -46,9 +46,14 @@ class TrialController {
       return values.isEmpty() && dropped.isEmpty() && by.isEmpty();
     }
 
-    List<Amendment> amendments() {
+    /** What is typed for a value, where it is not what is written now. */
+    Optional<String> typed(Adjustable one) {
+      return Optional.ofNullable(values.get(one.path()));
+    }
+
+    List<Amendment> amendments(List<Adjustable> adjustable) {
       List<Amendment> all = new ArrayList<>();
-      values.forEach((path, text) -> all.add(new Amendment.Write(path, text)));
+      adjustable.forEach(one -> typed(one).map(one::written).ifPresent(all::addAll));
       dropped.forEach(rule -> all.add(new Amendment.LeaveOut(rule)));
       return all;
     }
@@ -81,7 +86,7 @@ class TrialController {
         .<Page>map(found -> {
           Optional<Trials.Outcome> outcome =
               run && !asked.nothing()
-                  ? Optional.of(outcome(viewer, pack, asked))
+                  ? Optional.of(outcome(viewer, pack, adjustable, asked))
                   : Optional.empty();
           return new TrialPages(frames.of(viewer, request), found, sheets.all(viewer), adjustable)
               .of(asked, run, outcome);
@@ -89,9 +94,10 @@ class TrialController {
         .orElseGet(() -> frames.missing(viewer, request));
   }
 
-  private Trials.Outcome outcome(Viewer viewer, String pack, Asked asked) {
+  private Trials.Outcome outcome(
+      Viewer viewer, String pack, List<Adjustable> adjustable, Asked asked) {
     return asked.by().isEmpty()
-        ? trials.amended(viewer, pack, asked.amendments(), frames.today())
+        ? trials.amended(viewer, pack, asked.amendments(adjustable), frames.today())
         : trials.replaced(viewer, pack, asked.by(), frames.today());
   }
 
@@ -99,7 +105,7 @@ class TrialController {
     Map<String, String> values = new TreeMap<>();
     for (Adjustable one : adjustable) {
       String typed = request.getParameter(VALUE + one.path());
-      if (typed != null && !typed.strip().equals(one.text())) {
+      if (typed != null && !one.isSaidBy(typed.strip())) {
         values.put(one.path(), typed.strip());
       }
     }

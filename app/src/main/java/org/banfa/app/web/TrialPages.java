@@ -12,6 +12,7 @@ import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Figure;
 import org.banfa.app.web.page.Frame;
 import org.banfa.app.web.page.Head;
+import org.banfa.app.web.page.Language;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.Tone;
 import org.banfa.app.web.page.TrialPage;
@@ -24,6 +25,7 @@ import org.banfa.kernel.pack.Problem;
 import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.tell.Teller;
+import org.banfa.kernel.time.TimeSpec;
 import org.banfa.kernel.trial.Adjustable;
 import org.banfa.kernel.trial.Amendments;
 import org.banfa.kernel.trial.Difference;
@@ -51,7 +53,7 @@ record TrialPages(
         new Head(crumbs, words.get("trial.title"), Optional.empty(), List.of(), List.of(), true),
         home + "/trial",
         problems,
-        outcome.flatMap(this::result),
+        outcome.flatMap(found -> result(found, asked)),
         groups(asked),
         rules(asked),
         others(asked));
@@ -78,11 +80,43 @@ record TrialPages(
     };
   }
 
-  private Optional<TrialPage.Result> result(Trials.Outcome outcome) {
-    return outcome instanceof Trials.Tried tried ? Optional.of(result(tried)) : Optional.empty();
+  private Optional<TrialPage.Result> result(Trials.Outcome outcome, TrialController.Asked asked) {
+    return outcome instanceof Trials.Tried tried
+        ? Optional.of(result(tried, asked))
+        : Optional.empty();
   }
 
-  private TrialPage.Result result(Trials.Tried tried) {
+  /** What was changed, each in one sentence. */
+  private List<String> changes(TrialController.Asked asked) {
+    Words words = frame.words();
+    if (!asked.by().isEmpty()) {
+      return others(asked).stream()
+          .filter(TrialPage.Option::chosen)
+          .map(other -> words.get("trial.replaced", pack.instrument().title(), other.label()))
+          .toList();
+    }
+    return Stream.concat(
+            adjustable.stream()
+                .flatMap(one -> asked.typed(one).map(typed -> changed(one, typed)).stream()),
+            rules(asked).stream()
+                .filter(TrialPage.Dropped::chosen)
+                .map(rule -> words.get("trial.dropped", rule.label())))
+        .toList();
+  }
+
+  private String changed(Adjustable one, String typed) {
+    return frame
+        .words()
+        .get("trial.changed", about(one), shown(one, one.text()), option(one, typed));
+  }
+
+  private String about(Adjustable one) {
+    return one.about().stream()
+        .reduce((wider, narrower) -> frame.words().get("beside", wider, narrower))
+        .orElseThrow();
+  }
+
+  private TrialPage.Result result(Trials.Tried tried, TrialController.Asked asked) {
     Words words = frame.words();
     PackWords said = new PackWords(tried.law(), words);
     String list = "/projects?pack=" + pack.id();
@@ -116,7 +150,7 @@ record TrialPages(
         Stream.concat(tried.different().stream(), tried.untold().stream())
             .map(one -> project(one, said))
             .toList();
-    return new TrialPage.Result(figures, reasons, projects);
+    return new TrialPage.Result(changes(asked), figures, reasons, projects);
   }
 
   private TrialPage.Project project(Trials.Project one, PackWords said) {
@@ -221,17 +255,21 @@ record TrialPages(
               .map(one -> value(one, asked))
               .toList();
       if (!values.isEmpty()) {
-        String title = frame.words().get("trial.group." + kind.name().toLowerCase(Locale.ROOT));
-        groups.add(new TrialPage.Group(title, values));
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        groups.add(
+            new TrialPage.Group(
+                frame.words().get("trial.group." + name),
+                frame.words().get("trial.hint." + name),
+                values));
       }
     }
     return groups;
   }
 
   private TrialPage.Value value(Adjustable one, TrialController.Asked asked) {
-    String typed = asked.values().getOrDefault(one.path(), one.text());
-    Optional<String> now =
-        typed.equals(one.text()) ? Optional.empty() : Optional.of(shown(one, one.text()));
+    Optional<String> otherwise = asked.typed(one);
+    String typed = otherwise.orElse(one.text());
+    Optional<String> now = otherwise.map(_ -> shown(one, one.text()));
     List<TrialPage.Option> options =
         one.options().stream()
             .map(code -> new TrialPage.Option(code, shown(one, code), code.equals(typed)))
@@ -239,17 +277,25 @@ record TrialPages(
     return new TrialPage.Value(
         "v-" + adjustable.indexOf(one),
         TrialController.VALUE + one.path(),
-        one.about().stream()
-            .reduce((wider, narrower) -> frame.words().get("beside", wider, narrower))
-            .orElseThrow(),
-        typed,
+        about(one),
+        otherwise.orElseGet(() -> shown(one, one.text())),
         now,
         options,
         new PackWords(pack, frame.words()).articles(one.cites()));
   }
 
-  /** The option of a reading by its label; everything else as it is written. */
+  /**
+   * The option of a reading by its label and, in Chinese, a time as it is said; everything else as
+   * it is written, since what is shown must be understood when it comes back.
+   */
   private String shown(Adjustable one, String text) {
+    return one.time()
+        .filter(_ -> frame.words().language() == Language.ZH)
+        .map(TimeSpec::label)
+        .orElseGet(() -> option(one, text));
+  }
+
+  private String option(Adjustable one, String text) {
     return pack.readings().values().stream()
         .filter(reading -> one.path().equals("readings." + reading.id() + ".chosen"))
         .flatMap(reading -> Optional.ofNullable(reading.options().get(text)).stream())

@@ -1254,6 +1254,7 @@ final class Samples {
             new Link("智慧停车二期", "/projects/2026-0001"), "2026-0001", List.of(change));
     var result =
         new TrialPage.Result(
+            List.of("审批路径：50万元以上：50万元改为30万元"),
             List.of(new Figure("会不同", "1", "个", Tone.PLAIN, "#trial-result")),
             List.of(new TrialPage.Reason(List.of(), "自行组织实施的要备案", 1)),
             List.of(project));
@@ -1263,7 +1264,7 @@ final class Samples {
         "/regulations/wuhan-2021/trial",
         List.of(new TrialPage.Problem("改成这样，办法包就读不通了", "rules.yaml:3:1")),
         Optional.of(result),
-        List.of(new TrialPage.Group("金额分界", List.of(value))),
+        List.of(new TrialPage.Group("金额分界", "写法：50万元", List.of(value))),
         List.of(new TrialPage.Dropped("WH8c", "WH8c　自行组织实施的要备案", false, List.of())),
         List.of(none));
   }

@@ -267,7 +267,20 @@ class SeeHttpTest {
         .isEqualTo(422);
     var tried = unit.submit(trial, Map.of("v.classify.tier.limit[1]", "30万元"), Map.of());
     assertThat(tried.statusCode()).isEqualTo(200);
-    assertThat(tried.body()).contains("试算结果", "现为 50万元");
+    assertThat(tried.body()).contains("试算结果", "现为 50万元", "50万元改为30万元");
+    assertThat(unit.get(trial).body())
+        .as("times and shares as they are said")
+        .contains("12个月后至24个月内", "每年12月31日前", "15%")
+        .doesNotContain("window 12 months", "* 100");
+    assertThat(
+            unit.submit(trial, Map.of("v.rules.WH22b.due", "12个月后至24个月内"), Map.of()).statusCode())
+        .as("what is shown is what is there")
+        .isEqualTo(422);
+    assertThat(unit.submit(trial, Map.of("v.rules.WH22b.due", "6个月后至12个月内"), Map.of()).body())
+        .contains("12个月后至24个月内改为6个月后至12个月内");
+    var unsaid = unit.submit(trial, Map.of("v.rules.WH22b.due", "尽快"), Map.of());
+    assertThat(unsaid.statusCode()).isEqualTo(422);
+    assertThat(unsaid.body()).contains("尽快", "改法");
     var faulty = unit.submit(trial, Map.of("v.classify.tier.limit[1]", "许多"), Map.of());
     assertThat(faulty.statusCode()).isEqualTo(422);
     assertThat(faulty.body()).contains("许多", "改法");

@@ -1,10 +1,12 @@
 package org.banfa.kernel.trial;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.banfa.kernel.Condition;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.pack.Classification;
@@ -23,13 +25,11 @@ import org.banfa.kernel.trial.Adjustable.Kind;
 /** Finds the values of a pack that are worth trying otherwise: amounts, periods, readings. */
 public final class Adjustables {
 
-  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z_.\\d'])\\d");
-
   private final Kernel kernel;
   private final Pack pack;
   private final Teller teller;
   private final List<Tree.Keys> files;
-  private final List<Adjustable> all = new ArrayList<>();
+  private final SequencedMap<Adjustable, List<String>> all = new LinkedHashMap<>();
 
   private Adjustables(Kernel kernel, List<Tree.Keys> files) {
     this.kernel = kernel;
@@ -39,7 +39,9 @@ public final class Adjustables {
   }
 
   /**
-   * The adjustable values of a pack: limits first, then periods, readings and conditions.
+   * The adjustable values of a pack: limits first, then periods, readings and numbers of
+   * conditions. What several rules take from the same words of the text is one value with several
+   * places.
    *
    * @param texts the text of each file that the pack was read from, by its name
    */
@@ -51,8 +53,8 @@ public final class Adjustables {
     found.periods();
     found.houses();
     found.readings();
-    found.conditions();
-    return List.copyOf(found.all);
+    found.numbers();
+    return found.inOrder();
   }
 
   private void limits() {
@@ -69,14 +71,12 @@ public final class Adjustables {
     Optional.ofNullable(pack.places().get(Amendments.cell(scale.name(), index)))
         .flatMap(where -> WrittenInterval.of(text(files, where)))
         .ifPresent(written ->
-            all.add(
-                new Adjustable(
-                    Kind.LIMIT,
-                    "classify." + scale.name() + ".limit[" + index + "]",
-                    written.from(),
-                    List.of(scale.label(), cell.label()),
-                    List.of(),
-                    cell.cites())));
+            found(
+                Kind.LIMIT,
+                "classify." + scale.name() + ".limit[" + index + "]",
+                written.from(),
+                List.of(scale.label(), cell.label()),
+                cell.cites()));
   }
 
   private void periods() {
@@ -98,36 +98,33 @@ public final class Adjustables {
 
   private void period(Rule rule, String key, String written, String label) {
     if (!written.contains("$")) {
-      all.add(
-          new Adjustable(
-              Kind.PERIOD,
-              "rules." + rule.id() + "." + key,
-              written,
-              List.of(label),
-              List.of(),
-              rule.head().cites()));
+      found(
+          Kind.PERIOD,
+          "rules." + rule.id() + "." + key,
+          written,
+          List.of(label),
+          rule.head().cites());
     }
   }
 
   private void houses() {
     for (HouseRule house : pack.houseRules().values()) {
-      all.add(
-          new Adjustable(
-              Kind.HOUSE,
-              "house_rules." + house.id() + ".value",
-              house.value(),
-              List.of(house.silentOn()),
-              List.of(),
-              house.cites()));
+      found(
+          Kind.HOUSE,
+          "house_rules." + house.id() + ".value",
+          house.value(),
+          List.of(house.silentOn()),
+          house.cites());
     }
   }
 
   private void readings() {
     for (Reading reading : pack.readings().values()) {
-      all.add(
+      found(
+          "readings." + reading.id() + ".chosen",
           new Adjustable(
               Kind.READING,
-              "readings." + reading.id() + ".chosen",
+              List.of(),
               reading.chosen(),
               List.of(reading.phrase()),
               List.copyOf(reading.options().sequencedKeySet()),
@@ -135,21 +132,32 @@ public final class Adjustables {
     }
   }
 
-  private void conditions() {
-    List<String> seen = new ArrayList<>();
+  private void numbers() {
+    Set<String> seen = new HashSet<>();
     for (Condition one : kernel.conditions()) {
-      if (NUMBER.matcher(one.text()).find() && !seen.contains(one.path())) {
-        seen.add(one.path());
-        all.add(
-            new Adjustable(
-                Kind.CONDITION,
-                one.path(),
-                one.text(),
-                List.of(meaning(one)),
-                List.of(),
-                one.cites()));
+      if (seen.add(one.path())) {
+        for (LawNumber number : LawNumber.in(one.text())) {
+          found(
+              Kind.NUMBER,
+              one.path() + ".number[" + number.nth() + "]",
+              number.text(),
+              List.of(meaning(one)),
+              one.cites());
+        }
       }
     }
+  }
+
+  private void found(Kind kind, String path, String text, List<String> about, List<String> cites) {
+    found(path, new Adjustable(kind, List.of(), text, about, List.of(), cites));
+  }
+
+  private void found(String path, Adjustable placeless) {
+    all.computeIfAbsent(placeless, _ -> new ArrayList<>()).add(path);
+  }
+
+  private List<Adjustable> inOrder() {
+    return all.entrySet().stream().map(one -> one.getKey().at(one.getValue())).toList();
   }
 
   private String meaning(Condition one) {

@@ -1,11 +1,13 @@
 package org.banfa.kernel.trial;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.pack.Edit;
 import org.banfa.kernel.pack.Edits;
@@ -18,14 +20,18 @@ import org.banfa.kernel.pack.Tree.Keys;
 import org.banfa.kernel.pack.Where;
 import org.banfa.kernel.pack.WrittenInterval;
 import org.banfa.kernel.pack.Yaml;
+import org.banfa.kernel.time.TimeSpec;
 
 /** A copy of a pack with some of its values written otherwise or rules left out. */
 public final class Amendments {
 
-  static final Pattern LIMIT = Pattern.compile("classify\\.(\\w+)\\.limit\\[(\\d+)]");
+  private static final Pattern LIMIT = Pattern.compile("classify\\.(\\w+)\\.limit\\[(\\d+)]");
+  private static final Pattern NUMBER = Pattern.compile("(.+)\\.number\\[(\\d{1,3})]");
 
   private final Pack pack;
   private final List<Keys> files;
+  private final SequencedMap<Where, String> written = new LinkedHashMap<>();
+  private final List<Edit> dropped = new ArrayList<>();
 
   private Amendments(Pack pack, List<Keys> files) {
     this.pack = pack;
@@ -64,15 +70,12 @@ public final class Amendments {
       return new Faulty(problems.inOrder());
     }
     var made = new Amendments(kernel.pack(), files);
-    List<Edit> edits = new ArrayList<>();
     for (Amendment amendment : amendments) {
-      List<Edit> found = made.edits(amendment);
-      if (found.isEmpty()) {
+      if (!made.take(amendment)) {
         return new NoSuchPlace(place(amendment));
       }
-      edits.addAll(found);
     }
-    return switch (PackReader.read(Edits.apply(files, edits))) {
+    return switch (PackReader.read(Edits.apply(files, made.edits()))) {
       case PackReading.Unreadable(List<Problem> all) -> faulty(all, texts);
       case PackReading.Readable(Pack amended) ->
           switch (kernel.recompile(amended)) {
@@ -94,20 +97,56 @@ public final class Amendments {
     };
   }
 
-  private List<Edit> edits(Amendment amendment) {
+  private List<Edit> edits() {
+    return Stream.concat(
+            dropped.stream(),
+            written.entrySet().stream()
+                .<Edit>map(one -> new Edit.Put(one.getKey(), one.getValue())))
+        .toList();
+  }
+
+  /** Takes an amendment up; false where its place is not there. */
+  private boolean take(Amendment amendment) {
     return switch (amendment) {
-      case Amendment.LeaveOut(String rule) ->
-          key("rules", rule).<Edit>map(Edit.Drop::new).map(List::of).orElse(List.of());
+      case Amendment.LeaveOut(String rule) -> {
+        Optional<Where> place = key("rules", rule);
+        place.map(Edit.Drop::new).ifPresent(dropped::add);
+        yield place.isPresent();
+      }
       case Amendment.Write(String path, String text) -> {
         Matcher limit = LIMIT.matcher(path);
+        Matcher number = NUMBER.matcher(path);
         yield limit.matches()
             ? moved(limit.group(1), Integer.parseInt(limit.group(2)), text)
-            : where(path)
-                .<Edit>map(place -> new Edit.Put(place, text))
-                .map(List::of)
-                .orElse(List.of());
+            : number.matches()
+                ? counted(number.group(1), Integer.parseInt(number.group(2)), text)
+                : where(path).map(place -> write(place, asInAPack(text(place), text))).isPresent();
       }
     };
+  }
+
+  /** What stands at a place by now, earlier amendments included. */
+  private String text(Where place) {
+    return written.getOrDefault(place, Adjustables.text(files, place));
+  }
+
+  private Where write(Where place, String text) {
+    written.put(place, text);
+    return place;
+  }
+
+  /** A time that is said in Chinese, in the words of a pack; everything else as it is. */
+  private static String asInAPack(String now, String text) {
+    return TimeSpec.of(now).isPresent()
+        ? TimeSpec.heard(text).map(TimeSpec::words).orElse(text)
+        : text;
+  }
+
+  private boolean counted(String path, int nth, String text) {
+    return where(path)
+        .flatMap(
+            place -> LawNumber.replaced(text(place), nth, text).map(guard -> write(place, guard)))
+        .isPresent();
   }
 
   private Optional<Where> key(String section, String name) {
@@ -126,19 +165,17 @@ public final class Amendments {
   }
 
   /** Both cells that meet there are written anew. */
-  private List<Edit> moved(String scale, int upper, String amount) {
+  private boolean moved(String scale, int upper, String amount) {
     Optional<Where> below = where(cell(scale, upper - 1));
     Optional<Where> above = where(cell(scale, upper));
-    if (below.isEmpty() || above.isEmpty()) {
-      return List.of();
+    Optional<WrittenInterval> low = below.map(this::text).flatMap(WrittenInterval::of);
+    Optional<WrittenInterval> high = above.map(this::text).flatMap(WrittenInterval::of);
+    if (low.isEmpty() || high.isEmpty()) {
+      return false;
     }
-    Optional<WrittenInterval> low = WrittenInterval.of(Adjustables.text(files, below.get()));
-    Optional<WrittenInterval> high = WrittenInterval.of(Adjustables.text(files, above.get()));
-    return low.isPresent() && high.isPresent()
-        ? List.of(
-            new Edit.Put(below.get(), low.get().upTo(amount).toString()),
-            new Edit.Put(above.get(), high.get().startingAt(amount).toString()))
-        : List.of();
+    write(below.orElseThrow(), low.get().upTo(amount).toString());
+    write(above.orElseThrow(), high.get().startingAt(amount).toString());
+    return true;
   }
 
   static String cell(String scale, int index) {

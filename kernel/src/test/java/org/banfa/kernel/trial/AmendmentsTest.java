@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.banfa.kernel.Kernel;
 import org.banfa.kernel.pack.Classification;
+import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.trial.Adjustable.Kind;
 import org.banfa.kernel.trial.Amendment.LeaveOut;
@@ -71,6 +72,94 @@ class AmendmentsTest {
     assertThat(scale.cells().getLast().from()).isEqualTo(30_000_000L);
     assertThat(scale.cells().getFirst().holds(30_000_000L)).isFalse();
     assertThat(scale.cells().getLast().holds(30_000_000L)).isTrue();
+  }
+
+  @Test
+  void two_limits_of_one_scale_move_together() {
+    String text =
+        LAW.replace(
+            """
+                - {cell: "[50万元,∞)", is: large, label: 报批, cite: "1"}
+            """,
+            """
+                - {cell: "[50万元,100万元)", is: middle, label: 审查, cite: "1"}
+                - {cell: "[100万元,∞)", is: large, label: 报批, cite: "1"}
+            """);
+    var made =
+        Amendments.of(
+            TrialTest.compiled(text),
+            new LinkedHashMap<>(Map.of("pack.yaml", text)),
+            List.of(
+                new Write("classify.tier.limit[1]", "80万元"),
+                new Write("classify.tier.limit[2]", "200万元")));
+
+    assertThat(made).isInstanceOf(Amendments.Ready.class);
+    Pack pack = ((Amendments.Ready) made).kernel().pack();
+    var scale = (Classification.Scale) pack.classifications().get("project.tier").table();
+    assertThat(scale.cells())
+        .extracting(Classification.Cell::from)
+        .containsExactly(0L, 80_000_000L, 200_000_000L);
+  }
+
+  @Test
+  void a_period_may_be_said_in_chinese() {
+    Kernel other = ready(new Write("rules.filing.due", "5个工作日"));
+
+    assertThat(((Rule.Obligation) other.pack().rule("filing")).due()).hasValue("5 working-days");
+  }
+
+  @Test
+  void two_numbers_of_one_guard_are_written_together() {
+    String text =
+        LAW.replace(
+            "when: \"project.tier == 'small'\"",
+            "when: \"project.budget >= 5万元 && project.budget <= 50万元\"");
+    Kernel guarded = TrialTest.compiled(text);
+    var files = new LinkedHashMap<>(Map.of("pack.yaml", text));
+    var made =
+        Amendments.of(
+            guarded,
+            files,
+            List.of(
+                new Write("rules.filing.when.number[0]", "6万元"),
+                new Write("rules.filing.when.number[1]", "60万元")));
+
+    assertThat(made).isInstanceOf(Amendments.Ready.class);
+    assertThat(((Amendments.Ready) made).kernel().pack().rule("filing").head().when())
+        .hasValue("project.budget >= 6万元 && project.budget <= 60万元");
+    assertThat(Adjustables.of(guarded, files))
+        .filteredOn(one -> one.kind() == Kind.NUMBER)
+        .extracting(Adjustable::path, Adjustable::text)
+        .containsExactly(
+            tuple("rules.filing.when.number[0]", "5万元"),
+            tuple("rules.filing.when.number[1]", "50万元"));
+    assertThat(
+            Amendments.of(guarded, files, List.of(new Write("rules.filing.when.number[2]", "1元"))))
+        .isEqualTo(new Amendments.NoSuchPlace("rules.filing.when.number[2]"));
+  }
+
+  @Test
+  void what_several_rules_take_from_the_same_words_is_one_value_with_all_its_places() {
+    String text =
+        LAW.replace(
+            "\nrules:\n",
+            "\nrules:\n  filing_late: {cite: \"2\", on: {done: apply}, obliges: unit, to: register,"
+                + " due: 10 days}\n");
+    Kernel twice = TrialTest.compiled(text);
+    var files = new LinkedHashMap<>(Map.of("pack.yaml", text));
+    Adjustable one =
+        Adjustables.of(twice, files).stream()
+            .filter(each -> each.kind() == Kind.PERIOD)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(one.paths()).containsExactly("rules.filing_late.due", "rules.filing.due");
+    assertThat(one.isSaidBy("10日")).isTrue();
+    assertThat(one.isSaidBy("10 days")).isTrue();
+    assertThat(one.isSaidBy("10个工作日")).isFalse();
+    assertThat(one.written("5日"))
+        .containsExactly(
+            new Write("rules.filing_late.due", "5日"), new Write("rules.filing.due", "5日"));
   }
 
   @Test

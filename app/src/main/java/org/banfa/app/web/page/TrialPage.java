@@ -39,8 +39,12 @@ public record TrialPage(
   /** What is wrong, and the place of the pack it is drawn at; the drawing may be empty. */
   public record Problem(String says, String drawn) {}
 
-  /** Values of one kind. */
-  public record Group(String title, List<Value> values) {
+  /**
+   * Values of one kind.
+   *
+   * @param hint how they are written; may be empty
+   */
+  public record Group(String title, String hint, List<Value> values) {
     public Group {
       values = List.copyOf(values);
     }
@@ -80,11 +84,14 @@ public record TrialPage(
   /**
    * What was found.
    *
+   * @param changes what was tried otherwise, each in one sentence
    * @param figures how many projects, and how many of them differ
    * @param reasons how many projects differ by each row
    */
-  public record Result(List<Figure> figures, List<Reason> reasons, List<Project> projects) {
+  public record Result(
+      List<String> changes, List<Figure> figures, List<Reason> reasons, List<Project> projects) {
     public Result {
+      changes = List.copyOf(changes);
       figures = List.copyOf(figures);
       reasons = List.copyOf(reasons);
       projects = List.copyOf(projects);
