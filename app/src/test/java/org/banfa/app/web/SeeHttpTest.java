@@ -278,6 +278,9 @@ class SeeHttpTest {
         .isEqualTo(422);
     assertThat(unit.submit(trial, Map.of("v.rules.WH22b.due", "6个月后至12个月内"), Map.of()).body())
         .contains("12个月后至24个月内改为6个月后至12个月内");
+    assertThat(
+            unit.submit(trial, Map.of("v.classify.road.measure.percent", "10%"), Map.of()).body())
+        .contains("15%改为10%");
     var unsaid = unit.submit(trial, Map.of("v.rules.WH22b.due", "尽快"), Map.of());
     assertThat(unsaid.statusCode()).isEqualTo(422);
     assertThat(unsaid.body()).contains("尽快", "改法");

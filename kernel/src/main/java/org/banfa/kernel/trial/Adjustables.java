@@ -53,6 +53,7 @@ public final class Adjustables {
     found.periods();
     found.houses();
     found.readings();
+    found.measures();
     found.numbers();
     return found.inOrder();
   }
@@ -132,10 +133,33 @@ public final class Adjustables {
     }
   }
 
+  /** A limit in percent stands in the pack as a number, and in no guard that anybody wrote. */
+  private void measures() {
+    for (Classification sorting : pack.classifications().values()) {
+      sorting
+          .measure()
+          .ifPresent(limit ->
+              found(
+                  Kind.NUMBER,
+                  "classify." + sorting.name() + ".measure.percent",
+                  limit.percent().stripTrailingZeros().toPlainString() + "%",
+                  List.of(sorting.label(), limit.label()),
+                  measuring(sorting)));
+    }
+  }
+
+  private List<String> measuring(Classification sorting) {
+    return pack.acts().values().stream()
+        .filter(act -> act.measure().filter(sorting.id()::equals).isPresent())
+        .flatMap(act -> act.cites().stream())
+        .distinct()
+        .toList();
+  }
+
   private void numbers() {
     Set<String> seen = new HashSet<>();
     for (Condition one : kernel.conditions()) {
-      if (seen.add(one.path())) {
+      if (pack.places().containsKey(one.path()) && seen.add(one.path())) {
         for (LawNumber number : LawNumber.in(one.text())) {
           found(
               Kind.NUMBER,

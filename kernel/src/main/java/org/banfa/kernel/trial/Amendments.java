@@ -26,6 +26,7 @@ import org.banfa.kernel.time.TimeSpec;
 public final class Amendments {
 
   private static final Pattern LIMIT = Pattern.compile("classify\\.(\\w+)\\.limit\\[(\\d+)]");
+  private static final Pattern PERCENT = Pattern.compile("classify\\.\\w+\\.measure\\.percent");
   private static final Pattern NUMBER = Pattern.compile("(.+)\\.number\\[(\\d{1,3})]");
 
   private final Pack pack;
@@ -120,7 +121,9 @@ public final class Amendments {
             ? moved(limit.group(1), Integer.parseInt(limit.group(2)), text)
             : number.matches()
                 ? counted(number.group(1), Integer.parseInt(number.group(2)), text)
-                : where(path).map(place -> write(place, asInAPack(text(place), text))).isPresent();
+                : where(path)
+                    .map(place -> write(place, asInAPack(path, text(place), text)))
+                    .isPresent();
       }
     };
   }
@@ -135,8 +138,11 @@ public final class Amendments {
     return place;
   }
 
-  /** A time that is said in Chinese, in the words of a pack; everything else as it is. */
-  private static String asInAPack(String now, String text) {
+  /** A time or a percentage as people say it, in the words of a pack; everything else as it is. */
+  private static String asInAPack(String path, String now, String text) {
+    if (PERCENT.matcher(path).matches()) {
+      return LawNumber.withoutPercent(text);
+    }
     return TimeSpec.of(now).isPresent()
         ? TimeSpec.heard(text).map(TimeSpec::words).orElse(text)
         : text;

@@ -49,10 +49,15 @@ record LawNumber(int nth, GuardToken token, boolean percent) {
     return percent ? token.text() + "%" : token.text();
   }
 
+  /** 15 for 15%. */
+  static String withoutPercent(String text) {
+    return text.replaceFirst("\\s*[%％]$", "");
+  }
+
   private static String written(GuardToken token, String text) {
     return switch (token.kind()) {
       case DAY -> "date('" + text + "')";
-      case NUMBER -> text.replaceFirst("\\s*[%％]$", "");
+      case NUMBER -> withoutPercent(text);
       case AMOUNT, COMPARISON, LOGIC, ARITHMETIC -> text;
     };
   }

@@ -18,6 +18,10 @@ import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.PackReader;
 import org.banfa.kernel.pack.PackReading;
 import org.banfa.kernel.time.LegalCalendar;
+import org.banfa.kernel.trial.Adjustable;
+import org.banfa.kernel.trial.Adjustables;
+import org.banfa.kernel.trial.Amendment;
+import org.banfa.kernel.trial.Amendments;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -53,6 +57,27 @@ class RegulationsTest {
                   assertThat(RowCoverage.of(pack, examples(pack, folder)))
                       .isNotEmpty()
                       .allMatch(RowCoverage::complete)));
+    }
+    assertThat(all).isNotEmpty();
+    return all;
+  }
+
+  @TestFactory
+  List<DynamicTest> every_value_that_may_be_tried_otherwise_can_be_written() throws IOException {
+    List<DynamicTest> all = new ArrayList<>();
+    for (Path folder : packs()) {
+      Kernel kernel = kernel(folder);
+      List<Adjustable> values = Adjustables.of(kernel, PackFolder.files(folder));
+      List<Amendment> asTheyStand =
+          values.stream().flatMap(one -> one.written(one.text()).stream()).toList();
+      all.add(
+          DynamicTest.dynamicTest(
+              kernel.pack().instrument().shortTitle(),
+              () ->
+                  assertThat(Amendments.of(kernel, PackFolder.files(folder), asTheyStand))
+                      .isInstanceOfSatisfying(
+                          Amendments.Ready.class,
+                          same -> assertThat(same.kernel().pack()).isEqualTo(kernel.pack()))));
     }
     assertThat(all).isNotEmpty();
     return all;
