@@ -53,7 +53,7 @@ class LibraryConfiguration {
   private static Kernel named(Path folder, Kernel kernel) {
     String name = folder.getFileName().toString();
     Pack pack = kernel.pack();
-    if (!name.equals(pack.id()) && !name.equals(pack.id() + "@" + pack.version())) {
+    if (!name.equals(pack.id()) && !name.equals(pack.name())) {
       throw new IllegalStateException(
           "The folder %s holds version %s of %s: it is to be called %s, or %s@%s"
               .formatted(folder, pack.version(), pack.id(), pack.id(), pack.id(), pack.version()));

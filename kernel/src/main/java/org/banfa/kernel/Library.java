@@ -71,6 +71,12 @@ public final class Library {
     return versions(pack).stream().filter(one -> one.pack().version().equals(version)).findFirst();
   }
 
+  /** A version by its name, {@code ID@VERSION}, or the newest by the identifier alone. */
+  public Optional<Kernel> named(String name) {
+    int at = name.indexOf('@');
+    return at < 0 ? find(name) : find(name.substring(0, at), name.substring(at + 1));
+  }
+
   /** The newest version of the pack that is in force on the day. */
   public Optional<Kernel> inForce(String pack, LocalDate day) {
     return versions(pack).reversed().stream()

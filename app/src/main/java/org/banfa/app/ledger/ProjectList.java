@@ -62,6 +62,7 @@ public class ProjectList {
    * What is looked for. An empty part asks for nothing.
    *
    * @param words found in names, numbers and whatever was written about a project
+   * @param pack the regulation, or one version of it as {@code ID@VERSION}; may be empty
    * @param rests what must rest on an article; its regulation is {@code pack}
    */
   public record Filter(
@@ -223,7 +224,10 @@ public class ProjectList {
     }
     filter.glow().ifPresent(_ -> where.append(" and p.glow = :glow"));
     if (!filter.pack().isEmpty()) {
-      where.append(" and p.pack = :pack");
+      where.append(
+          filter.pack().contains("@")
+              ? " and p.pack || '@' || p.version = :pack"
+              : " and p.pack = :pack");
     }
     if (filter.rests().isPresent()) {
       where.append(

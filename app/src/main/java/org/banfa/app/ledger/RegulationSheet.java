@@ -13,13 +13,19 @@ import org.banfa.kernel.pack.Provision;
 /**
  * A regulation, and how it is applied here.
  *
+ * @param name what it was opened by: {@code ID@VERSION}, or the identifier alone for the newest
  * @param choices the readings that were chosen here, by reading
  * @param cited the rows that something in the pack rests on
- * @param projects how many projects that the viewer may see follow it
+ * @param projects how many projects that the viewer may see follow it, in any version
  * @param versions every version of the pack there is, the oldest first
  */
 public record RegulationSheet(
-    Pack pack, Map<String, Choice> choices, Set<String> cited, int projects, List<Pack> versions) {
+    Pack pack,
+    String name,
+    Map<String, Choice> choices,
+    Set<String> cited,
+    int projects,
+    List<Pack> versions) {
 
   public RegulationSheet {
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
@@ -29,6 +35,16 @@ public record RegulationSheet(
 
   /** A reading chosen by an office, who did it, since when and why. */
   public record Choice(String option, String by, LocalDate on, String why) {}
+
+  /** Whether no later version is there. */
+  public boolean newest() {
+    return versions.getLast().version().equals(pack.version());
+  }
+
+  /** Whether there are others beside this version. */
+  public boolean severalVersions() {
+    return versions.size() > 1;
+  }
 
   /** The rows that ask something of software. */
   public List<Provision> operative() {

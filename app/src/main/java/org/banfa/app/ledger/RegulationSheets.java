@@ -56,15 +56,31 @@ public class RegulationSheets {
 
   /** All regulations, in the order of their names. */
   public List<RegulationSheet> all(Viewer viewer) {
-    return library.kernels().values().stream().map(kernel -> sheet(viewer, kernel)).toList();
+    return library.kernels().values().stream().map(kernel -> newest(viewer, kernel)).toList();
   }
 
-  /** One of them. */
-  public Optional<RegulationSheet> open(Viewer viewer, String pack) {
-    return library.find(pack).map(kernel -> sheet(viewer, kernel));
+  /** One of them by its name: {@code ID@VERSION}, or the newest version by the identifier alone. */
+  public Optional<RegulationSheet> open(Viewer viewer, String name) {
+    return library.named(name).map(kernel -> sheet(viewer, kernel, name));
   }
 
-  private RegulationSheet sheet(Viewer viewer, Kernel kernel) {
+  /** The newest version of one of them; empty for the name of a version. */
+  public Optional<RegulationSheet> newest(Viewer viewer, String pack) {
+    return library.find(pack).map(kernel -> newest(viewer, kernel));
+  }
+
+  private RegulationSheet newest(Viewer viewer, Kernel kernel) {
+    return sheet(viewer, kernel, kernel.pack().id());
+  }
+
+  /** The versions there are where one was named that is not among them; else none. */
+  public List<Pack> instead(String name) {
+    return library.named(name).isPresent()
+        ? List.of()
+        : library.versions(name.replaceAll("@.*", "")).stream().map(Kernel::pack).toList();
+  }
+
+  private RegulationSheet sheet(Viewer viewer, Kernel kernel, String name) {
     Pack pack = kernel.pack();
     Map<String, RegulationSheet.Choice> choices = new LinkedHashMap<>();
     for (CaseHistory.Line line : histories.ofRegulation(viewer.jurisdiction().code(), pack.id())) {
@@ -76,7 +92,7 @@ public class RegulationSheets {
     }
     List<Pack> versions = library.versions(pack.id()).stream().map(Kernel::pack).toList();
     int projects = projects(viewer, "p.pack = :pack", Map.of("pack", pack.id()));
-    return new RegulationSheet(pack, choices, cited(pack), projects, versions);
+    return new RegulationSheet(pack, name, choices, cited(pack), projects, versions);
   }
 
   /** How many projects that the viewer may see go by a version of a pack. */
@@ -97,15 +113,19 @@ public class RegulationSheets {
         .single();
   }
 
-  /** In how many projects that the viewer may see something rests on an article, and how. */
+  /**
+   * In how many projects that go by this version, and that the viewer may see, something rests on
+   * an article, and how.
+   */
   public SortedMap<Resting, Integer> resting(Viewer viewer, Pack pack, int article) {
     Map<String, Object> parameters = Sight.of(viewer);
     parameters.put("pack", pack.id());
+    parameters.put("version", pack.version());
     parameters.put("article", article);
     SortedMap<Resting, Integer> counts = new TreeMap<>();
     jdbc.sql(
             "select t.how, count(*) from ledger_rest t join ledger_project p on p.key = t.project"
-                + " where p.pack = :pack and t.article = :article and "
+                + " where p.pack = :pack and p.version = :version and t.article = :article and "
                 + Sight.VISIBLE
                 + " group by t.how")
         .params(parameters)
@@ -165,7 +185,7 @@ public class RegulationSheets {
 
   /** The examples of the pack that show any of these rows, in the order written, each run once. */
   public List<Shown> examples(Pack pack, List<Provision> rows) {
-    return examples.computeIfAbsent(pack.id(), _ -> read(pack)).stream()
+    return examples.computeIfAbsent(pack.name(), _ -> read(pack)).stream()
         .filter(one -> rows.stream().anyMatch(row -> one.shows().containsKey(row.ref())))
         .map(one -> new Shown(one, outcome(pack, one)))
         .toList();
@@ -173,7 +193,8 @@ public class RegulationSheets {
 
   private Outcome outcome(Pack pack, Example example) {
     return outcomes.computeIfAbsent(
-        pack.id() + " " + example.where(), _ -> ExampleRunner.run(library.get(pack.id()), example));
+        pack.name() + " " + example.where(),
+        _ -> ExampleRunner.run(library.get(pack.id(), pack.version()), example));
   }
 
   private static List<Example> read(Pack pack) {

@@ -11,6 +11,7 @@ import org.banfa.app.journal.Journal;
 import org.banfa.app.journal.LegalDays;
 import org.banfa.app.journal.Subject;
 import org.banfa.kernel.Event;
+import org.banfa.kernel.Kernel;
 import org.banfa.kernel.Library;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Reading;
@@ -47,18 +48,20 @@ public class ChooseReading {
   public record NotFound() implements Chosen {}
 
   /**
-   * Chooses an option.
+   * Chooses an option, for every version of the regulation that has the reading.
    *
+   * @param pack the version that the reading is taken from, by its name; the newest by the
+   *     identifier alone
    * @param reason why, in the office's words
    */
   @Transactional
   public Chosen choose(Viewer viewer, String pack, String reading, String option, String reason) {
-    Optional<Reading> found =
-        library.find(pack).map(kernel -> kernel.pack().readings().get(reading));
+    Optional<Pack> named = library.named(pack).map(Kernel::pack);
+    Optional<Reading> found = named.map(one -> one.readings().get(reading));
     if (found.filter(one -> one.options().containsKey(option)).isEmpty()) {
       return new NotFound();
     }
-    if (!interprets(viewer, library.get(pack).pack())) {
+    if (!interprets(viewer, named.orElseThrow())) {
       return new NotEntitled();
     }
     if (reason.isBlank()) {
@@ -71,7 +74,7 @@ public class ChooseReading {
     return new Recorded(
         journal.append(
             new Draft(
-                Subject.regulation(viewer.jurisdiction().code(), pack),
+                Subject.regulation(viewer.jurisdiction().code(), named.orElseThrow().id()),
                 today,
                 viewer.actor(),
                 entry.body())));

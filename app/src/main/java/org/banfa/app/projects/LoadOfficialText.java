@@ -52,7 +52,12 @@ public class LoadOfficialText {
    * @param file the hash of the file
    * @param name the name of the file
    */
-  public record Draft(String pack, String version, String text, String file, String name) {}
+  public record Draft(String pack, String version, String text, String file, String name) {
+
+    private String beside() {
+      return pack + "@" + version;
+    }
+  }
 
   /** What came of reading a file. */
   public sealed interface Reading {}
@@ -75,7 +80,7 @@ public class LoadOfficialText {
   /** It was not said where it was published, or at too great length. */
   public record NoSource() implements Loaded {}
 
-  /** What was read is there no more, or another version of the regulation has come since. */
+  /** What was read is there no more. */
   public record Outdated() implements Loaded {}
 
   /** The viewer's office does not interpret this regulation, or there is none of that name. */
@@ -89,6 +94,7 @@ public class LoadOfficialText {
   /**
    * Reads a file, and stores its words for as long as somebody looks at them.
    *
+   * @param pack the version that it is laid beside, by its name; the newest by the identifier alone
    * @param in the content; not closed here
    * @param name the name of the file
    */
@@ -104,7 +110,9 @@ public class LoadOfficialText {
         }
         yield store(viewer, words)
             .<Reading>map(text ->
-                new Ready(new Draft(pack, found.get().version(), text, file, shortened(name))))
+                new Ready(
+                    new Draft(
+                        found.get().id(), found.get().version(), text, file, shortened(name))))
             .orElseGet(() -> new Unread(new Worded.Broken()));
       }
       case Worded other -> new Unread(other);
@@ -112,7 +120,7 @@ public class LoadOfficialText {
   }
 
   private Optional<Pack> entitled(Viewer viewer, String pack) {
-    return library.find(pack).map(kernel -> kernel.pack()).filter(one -> may(viewer, one));
+    return library.named(pack).map(kernel -> kernel.pack()).filter(one -> may(viewer, one));
   }
 
   private Optional<String> store(Viewer viewer, String words) {
@@ -136,14 +144,13 @@ public class LoadOfficialText {
    */
   @Transactional
   public Loaded load(Viewer viewer, Draft draft, String source) {
-    Optional<Pack> pack = entitled(viewer, draft.pack());
-    if (pack.isEmpty()) {
+    if (entitled(viewer, draft.beside()).isEmpty()) {
       return new NotEntitled();
     }
     if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
       return new NoSource();
     }
-    if (!pack.get().version().equals(draft.version()) || !documents.keep(draft.text())) {
+    if (!documents.keep(draft.text())) {
       return new Outdated();
     }
     LocalDate today =

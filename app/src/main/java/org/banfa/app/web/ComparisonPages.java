@@ -21,9 +21,9 @@ import org.banfa.kernel.pack.Subject;
 record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole) {
 
   /** Nothing stands side by side before two regulations are named. */
-  ComparisonPage of(Optional<Pack> left, Optional<Pack> right) {
+  ComparisonPage of(Optional<RegulationSheet> left, Optional<RegulationSheet> right) {
     Optional<Comparison> comparison =
-        left.flatMap(one -> right.map(other -> Comparison.of(one, other)));
+        left.flatMap(one -> right.map(other -> Comparison.of(one.pack(), other.pack())));
     Words words = frame.words();
     List<Link> crumbs =
         List.of(
@@ -40,13 +40,19 @@ record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole)
         comparison.map(this::sum).orElse(""),
         comparison
             .map(found ->
-                subjects(
-                    found, new PackWords(left.get(), words), new PackWords(right.get(), words)))
+                subjects(found, PackWords.of(left.get(), words), PackWords.of(right.get(), words)))
             .orElse(List.of()));
   }
 
-  private static String shortName(Optional<Pack> pack) {
-    return pack.map(one -> one.instrument().shortTitle()).orElse("");
+  private String shortName(Optional<RegulationSheet> sheet) {
+    return sheet.map(one -> title(one, one.pack())).orElse("");
+  }
+
+  /** What people call it, with the version where there are several. */
+  private String title(RegulationSheet sheet, Pack pack) {
+    return sheet.severalVersions()
+        ? VersionPages.named(pack, frame.words())
+        : pack.instrument().shortTitle();
   }
 
   private String sum(Comparison found) {
@@ -54,14 +60,16 @@ record ComparisonPages(Frame frame, List<RegulationSheet> sheets, boolean whole)
     return frame.words().get("compare.sum", found.differences(), same);
   }
 
-  private List<ComparisonPage.Choice> choices(Optional<Pack> chosen) {
+  /** Every version of every regulation, the newest by the identifier alone. */
+  private List<ComparisonPage.Choice> choices(Optional<RegulationSheet> chosen) {
     return sheets.stream()
-        .map(RegulationSheet::pack)
-        .map(pack ->
-            new ComparisonPage.Choice(
-                pack.id(),
-                pack.instrument().shortTitle(),
-                chosen.filter(one -> one.id().equals(pack.id())).isPresent()))
+        .flatMap(sheet ->
+            sheet.versions().reversed().stream()
+                .map(pack ->
+                    new ComparisonPage.Choice(
+                        pack.name().equals(sheet.pack().name()) ? pack.id() : pack.name(),
+                        title(sheet, pack),
+                        chosen.filter(one -> one.pack().name().equals(pack.name())).isPresent())))
         .toList();
   }
 

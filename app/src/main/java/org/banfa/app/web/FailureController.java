@@ -2,7 +2,6 @@ package org.banfa.app.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.banfa.app.identity.Identity;
 import org.banfa.app.identity.Viewer;
@@ -42,7 +41,7 @@ class FailureController implements ErrorController {
     if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       return ErrorPage.of(frames.outside(request), status, log.note(status, request));
     }
-    return new ErrorPage(frame(request), status(status), "", "", List.of());
+    return new ErrorPage(frame(request), status(status), "", "");
   }
 
   private static int status(int status) {

@@ -39,7 +39,7 @@ class Failures {
   ErrorPage gone(Exception cause, HttpServletRequest request) {
     int status = status(cause);
     return new ErrorPage(
-        frames.outside(request), status, log.note(status, cause), "", kept(request));
+        frames.outside(request), status, log.note(status, cause), "", kept(request), List.of());
   }
 
   /** 503 where something we stand on is away, 500 where we are wrong. */

@@ -69,7 +69,7 @@ final class LawSearch {
 
     /** Where it is explained. */
     String href(PackWords words) {
-      return refs.stream().findFirst().map(words::href).orElse("/regulations/" + pack.id());
+      return refs.stream().findFirst().map(words::href).orElse(words.home());
     }
   }
 

@@ -109,7 +109,7 @@ final class ListPages {
     facts.add(words.get("ledger.size", all));
     facts.add(words.get("ledger.unit"));
     library
-        .find(filter.pack())
+        .named(filter.pack())
         .ifPresent(kernel ->
             filter
                 .rests()
@@ -167,6 +167,11 @@ final class ListPages {
           .find(pack)
           .map(kernel -> kernel.pack().instrument().shortTitle())
           .ifPresent(title -> packs.put(pack, title));
+    }
+    if (filter.pack().contains("@")) {
+      library
+          .named(filter.pack())
+          .ifPresent(one -> packs.put(filter.pack(), VersionPages.named(one.pack(), words)));
     }
     Map<String, String> sorts = new LinkedHashMap<>();
     for (ProjectList.Sort one : ProjectList.Sort.values()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.banfa.app.identity.Viewer;
 import org.banfa.app.ledger.OfficialTexts;
+import org.banfa.app.ledger.RegulationSheet;
 import org.banfa.app.projects.LoadOfficialText;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Chip;
@@ -31,7 +32,7 @@ import org.banfa.kernel.text.OfficialText;
 import org.banfa.kernel.text.Passage;
 
 /** Fills the pages of an official text, and its words beside a provision. */
-record OfficialPages(Pack pack, Words words) {
+record OfficialPages(RegulationSheet sheet, Words words) {
 
   /** Enough of a passage to know it by. */
   private static final int BRIEF = 40;
@@ -40,19 +41,32 @@ record OfficialPages(Pack pack, Words words) {
 
   /** Where the pages of the text are. */
   String home() {
-    return "/regulations/" + pack.id() + "/text";
+    return rules() + "/text";
+  }
+
+  private String rules() {
+    return PackWords.home(sheet.name());
+  }
+
+  private Pack pack() {
+    return sheet.pack();
   }
 
   private Head head(String title, boolean whole, List<String> facts, List<Action> actions) {
     List<Link> crumbs = new ArrayList<>();
     crumbs.add(new Link(words.get("menu.regulations"), "/regulations"));
-    crumbs.add(new Link(pack.instrument().title(), "/regulations/" + pack.id()));
+    crumbs.add(new Link(pack().instrument().title(), rules()));
     crumbs.add(new Link(words.get("official.title"), whole ? "" : home()));
     if (!whole) {
       crumbs.add(new Link(title, ""));
     }
     return new Head(
-        crumbs, whole ? pack.instrument().title() : title, Optional.empty(), facts, actions, whole);
+        crumbs,
+        whole ? pack().instrument().title() : title,
+        Optional.empty(),
+        facts,
+        actions,
+        whole);
   }
 
   OfficialTextPage whole(
@@ -61,8 +75,8 @@ record OfficialPages(Pack pack, Words words) {
       Optional<OfficialWords.Copy> copy,
       List<OfficialTexts.Loaded> all) {
     List<Action> actions = new ArrayList<>();
-    actions.add(Action.plain(words.get("official.rules"), "/regulations/" + pack.id()));
-    if (LoadOfficialText.may(viewer, pack)) {
+    actions.add(Action.plain(words.get("official.rules"), rules()));
+    if (LoadOfficialText.may(viewer, pack())) {
       String key = copy.isPresent() ? "official.replace" : "official.load";
       actions.add(Action.plain(words.get(key), home() + "/load"));
     }
@@ -73,6 +87,7 @@ record OfficialPages(Pack pack, Words words) {
     return new OfficialTextPage(
         frame,
         head(words.get("official.title"), true, facts, actions),
+        VersionPages.note(sheet, words, other -> PackWords.home(other.name()) + "/text"),
         copy.map(this::notes).orElse(List.of()),
         copy.map(one -> pieces(one.text())).orElse(List.of()),
         all.isEmpty() ? Optional.empty() : Optional.of(loaded(all)));
@@ -110,8 +125,9 @@ record OfficialPages(Pack pack, Words words) {
 
   private List<OfficialTextPage.Piece> pieces(OfficialText text) {
     Map<Integer, String> rules = new HashMap<>();
-    PackWords said = new PackWords(pack, words);
-    pack.provisions()
+    PackWords said = PackWords.of(sheet, words);
+    pack()
+        .provisions()
         .values()
         .forEach(row -> rules.putIfAbsent(row.article(), said.href(row.ref())));
     Set<String> anchors = new HashSet<>();
@@ -137,7 +153,7 @@ record OfficialPages(Pack pack, Words words) {
                 Table.Row.of(
                     Table.Cell.of(one.on().toString()),
                     Table.Cell.of(one.person()),
-                    Table.Cell.link(one.name(), home() + "?entry=" + one.seq()),
+                    Table.Cell.link(one.name(), copy(one)),
                     Table.Cell.of(one.source()),
                     Table.Cell.of(one.version()),
                     Table.Cell.of(one.file().substring(0, BRIEF_HASH))))
@@ -152,6 +168,18 @@ record OfficialPages(Pack pack, Words words) {
             "official.version",
             "official.hash"),
         rows);
+  }
+
+  /** A copy is shown beside the version that it was laid beside. */
+  private String copy(OfficialTexts.Loaded one) {
+    String beside =
+        sheet.versions().stream()
+            .filter(version -> version.version().equals(one.version()))
+            .filter(version -> !version.version().equals(pack().version()))
+            .map(version -> PackWords.home(version.name()) + "/text")
+            .findFirst()
+            .orElseGet(this::home);
+    return beside + "?entry=" + one.seq();
   }
 
   private Panel table(String title, List<String> columns, List<Table.Row> rows) {
@@ -198,11 +226,11 @@ record OfficialPages(Pack pack, Words words) {
   }
 
   private Panel found(OfficialText text) {
-    TextFit fit = TextFit.of(pack, text);
+    TextFit fit = TextFit.of(pack(), text);
     List<Panel.Fact> facts = new ArrayList<>();
     facts.add(fact("official.marks", marks(text), List.of()));
     text.gaps().forEach(gap -> facts.add(fact("official.unprinted", gap(gap), List.of())));
-    PackWords said = new PackWords(pack, words);
+    PackWords said = PackWords.of(sheet, words);
     facts.add(rows("official.missing", said.articles(fit.missing())));
     facts.add(rows("official.near", said.articles(fit.near())));
     facts.add(rows("official.idle", articles(fit.idle())));
@@ -281,7 +309,7 @@ record OfficialPages(Pack pack, Words words) {
   }
 
   private String title(int article) {
-    return pack.provisions().values().stream()
+    return pack().provisions().values().stream()
         .filter(row -> row.article() == article)
         .findFirst()
         .map(Provision::title)

@@ -37,13 +37,19 @@ class OfficialTextController {
   private final RegulationSheets sheets;
   private final OfficialWords official;
   private final LoadOfficialText loading;
+  private final AbsentRegulation absent;
 
   OfficialTextController(
-      Frames frames, RegulationSheets sheets, OfficialWords official, LoadOfficialText loading) {
+      Frames frames,
+      RegulationSheets sheets,
+      OfficialWords official,
+      LoadOfficialText loading,
+      AbsentRegulation absent) {
     this.frames = frames;
     this.sheets = sheets;
     this.official = official;
     this.loading = loading;
+    this.absent = absent;
   }
 
   @GetMapping("/regulations/{pack}/text")
@@ -52,24 +58,30 @@ class OfficialTextController {
       HttpServletRequest request,
       @PathVariable String pack,
       @RequestParam(defaultValue = "") String entry) {
-    Optional<Pack> found = pack(viewer, pack);
+    Optional<RegulationSheet> found = sheets.open(viewer, pack);
     Optional<OfficialWords.Copy> copy =
-        found.flatMap(one ->
-            entry.matches("[0-9]{1,15}")
-                ? official.copy(viewer, one, Long.parseLong(entry))
-                : official.beside(viewer, one));
+        found
+            .map(RegulationSheet::pack)
+            .flatMap(one ->
+                entry.matches("[0-9]{1,15}")
+                    ? official.copy(viewer, one, Long.parseLong(entry))
+                    : official.beside(viewer, one));
     return found.isEmpty() || !entry.isEmpty() && copy.isEmpty()
-        ? frames.missing(viewer, request)
+        ? absent.page(viewer, request, pack)
         : pages(request, found.get())
-            .whole(frames.of(viewer, request), viewer, copy, official.loaded(viewer, found.get()));
+            .whole(
+                frames.of(viewer, request),
+                viewer,
+                copy,
+                official.loaded(viewer, found.get().pack()));
   }
 
-  private Optional<Pack> pack(Viewer viewer, String pack) {
-    return sheets.open(viewer, pack).map(RegulationSheet::pack);
+  private Optional<RegulationSheet> entitled(Viewer viewer, String pack) {
+    return sheets.open(viewer, pack).filter(one -> LoadOfficialText.may(viewer, one.pack()));
   }
 
-  private OfficialPages pages(HttpServletRequest request, Pack pack) {
-    return new OfficialPages(pack, frames.words(request));
+  private OfficialPages pages(HttpServletRequest request, RegulationSheet sheet) {
+    return new OfficialPages(sheet, frames.words(request));
   }
 
   @GetMapping("/regulations/{pack}/text/load")
@@ -79,23 +91,21 @@ class OfficialTextController {
 
   private Page form(
       Viewer viewer, HttpServletRequest request, String pack, Optional<String> error) {
-    return pack(viewer, pack)
+    return sheets
+        .open(viewer, pack)
         .map(found ->
-            LoadOfficialText.may(viewer, found)
+            LoadOfficialText.may(viewer, found.pack())
                 ? pages(request, found).upload(frames.of(viewer, request), error)
                 : frames.forbidden(viewer, request))
-        .orElseGet(() -> frames.missing(viewer, request));
+        .orElseGet(() -> absent.page(viewer, request, pack));
   }
 
   @PostMapping("/regulations/{pack}/text/load")
   Object read(Viewer viewer, HttpServletRequest request, @PathVariable String pack)
       throws IOException, ServletException {
     Words words = frames.words(request);
-    Optional<Pack> found = pack(viewer, pack);
-    Optional<Part> part =
-        found.filter(one -> LoadOfficialText.may(viewer, one)).isPresent()
-            ? part(request)
-            : Optional.empty();
+    Optional<RegulationSheet> found = entitled(viewer, pack);
+    Optional<Part> part = found.isPresent() ? part(request) : Optional.empty();
     if (part.isEmpty()) {
       return form(viewer, request, pack, Optional.of(words.get("official.no-file")));
     }
@@ -154,8 +164,8 @@ class OfficialTextController {
       String pack,
       String source,
       Optional<String> error) {
-    Optional<Pack> found = pack(viewer, pack).filter(one -> LoadOfficialText.may(viewer, one));
-    Optional<LoadOfficialText.Draft> draft = draft(request, pack);
+    Optional<RegulationSheet> found = entitled(viewer, pack);
+    Optional<LoadOfficialText.Draft> draft = found.flatMap(one -> draft(request, one.pack()));
     Optional<OfficialText> text = draft.flatMap(one -> official.cut(one.text()));
     if (found.isEmpty() || text.isEmpty()) {
       return form(viewer, request, pack, Optional.of(frames.words(request).get("official.gone")));
@@ -164,9 +174,10 @@ class OfficialTextController {
         .preview(frames.of(viewer, request), draft.orElseThrow(), text.get(), source, error);
   }
 
-  private static Optional<LoadOfficialText.Draft> draft(HttpServletRequest request, String pack) {
+  private static Optional<LoadOfficialText.Draft> draft(HttpServletRequest request, Pack pack) {
     return request.getSession().getAttribute(DRAFT) instanceof LoadOfficialText.Draft draft
-            && draft.pack().equals(pack)
+            && draft.pack().equals(pack.id())
+            && draft.version().equals(pack.version())
         ? Optional.of(draft)
         : Optional.empty();
   }
@@ -180,7 +191,10 @@ class OfficialTextController {
       @RequestParam(defaultValue = "") String source) {
     Words words = frames.words(request);
     Optional<LoadOfficialText.Draft> draft =
-        draft(request, pack).filter(one -> one.text().equals(text));
+        sheets
+            .open(viewer, pack)
+            .flatMap(found -> draft(request, found.pack()))
+            .filter(one -> one.text().equals(text));
     if (draft.isEmpty()) {
       return form(viewer, request, pack, Optional.of(words.get("official.gone")));
     }

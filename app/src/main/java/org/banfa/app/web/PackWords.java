@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.banfa.app.ledger.RegulationSheet;
 import org.banfa.app.web.page.Chip;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.fact.Value;
@@ -18,11 +19,30 @@ import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Provision;
 import org.banfa.kernel.pack.Reading;
 
-/** Calls things by the names that a pack gives them, and its rows by their place in the text. */
-record PackWords(Pack pack, Words words) {
+/**
+ * Calls things by the names that a pack gives them, and its rows by their place in the text.
+ *
+ * @param home the page of the regulation that its rows are explained under
+ */
+record PackWords(Pack pack, Words words, String home) {
 
   private static final Pattern REF =
       Pattern.compile("([0-9]+|\\[[0-9]+])(?:p([0-9]+))?(?:\\(([0-9]+)\\))?[a-z]?");
+
+  /** Leads to this version of the regulation, whatever later ones there are. */
+  PackWords(Pack pack, Words words) {
+    this(pack, words, home(pack.name()));
+  }
+
+  /** Leads to where the sheet was opened: to one version, or to whichever is the newest. */
+  static PackWords of(RegulationSheet sheet, Words words) {
+    return new PackWords(sheet.pack(), words, home(sheet.name()));
+  }
+
+  /** Where a regulation, or one version of it, is shown. */
+  static String home(String name) {
+    return "/regulations/" + name;
+  }
 
   /** One chip for each article or paragraph named, in order. */
   List<Chip> articles(List<String> refs) {
@@ -36,7 +56,12 @@ record PackWords(Pack pack, Words words) {
 
   /** Where a row is explained. */
   String href(String ref) {
-    return "/regulations/" + pack.id() + "/" + ref.replace("[", "%5B").replace("]", "%5D");
+    return href(home, ref);
+  }
+
+  /** Where the regulation shown at that address explains a row. */
+  static String href(String home, String ref) {
+    return home + "/" + ref.replace("[", "%5B").replace("]", "%5D");
   }
 
   /** Such as 第十九条第一款; 推定第六条第一款 where the text does not carry the article's number. */

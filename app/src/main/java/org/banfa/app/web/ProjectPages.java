@@ -378,7 +378,7 @@ final class ProjectPages {
         List.of(
             new Link(
                 said.words().get("readings.all", sheet.pack().readings().size()),
-                "/regulations/" + sheet.pack().id())),
+                said.pack().home())),
         new Panel.OfFacts(facts.stream().distinct().toList()));
   }
 

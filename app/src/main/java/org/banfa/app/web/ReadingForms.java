@@ -25,7 +25,7 @@ final class ReadingForms {
       boolean reasonMissing) {
     Words words = frame.words();
     Reading reading = Optional.ofNullable(sheet.pack().readings().get(id)).orElseThrow();
-    PackWords pack = new PackWords(sheet.pack(), words);
+    PackWords pack = PackWords.of(sheet, words);
     String chosen = wanted.orElseGet(() -> sheet.option(id));
     List<Field.Option> options =
         reading.options().values().stream()
@@ -38,7 +38,7 @@ final class ReadingForms {
     Field reason =
         Field.of("reason", words.get("reading.reason"), Field.Kind.LONG_TEXT, true, "")
             .hinted(words.get("reading.reason.hint"));
-    String base = "/regulations/" + sheet.pack().id();
+    String base = pack.home();
     return ActPage.asking(
         frame,
         new Head(

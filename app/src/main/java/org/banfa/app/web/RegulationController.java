@@ -30,14 +30,17 @@ class RegulationController {
   private final RegulationSheets sheets;
   private final ChooseReading readings;
   private final OfficialWords official;
+  private final AbsentRegulation absent;
 
   RegulationController(
       Frames frames,
       Pages html,
       RegulationSheets sheets,
       ChooseReading readings,
-      OfficialWords official) {
+      OfficialWords official,
+      AbsentRegulation absent) {
     this.official = official;
+    this.absent = absent;
     this.frames = frames;
     this.html = html;
     this.sheets = sheets;
@@ -58,9 +61,7 @@ class RegulationController {
       @RequestParam(defaultValue = "") String b,
       @RequestParam(defaultValue = "false") boolean all) {
     return new ComparisonPages(frames.of(viewer, request), sheets.all(viewer), all)
-        .of(
-            sheets.open(viewer, a).map(RegulationSheet::pack),
-            sheets.open(viewer, b).map(RegulationSheet::pack));
+        .of(sheets.open(viewer, a), sheets.open(viewer, b));
   }
 
   @GetMapping("/regulations/{pack}")
@@ -71,7 +72,7 @@ class RegulationController {
         .<Page>map(sheet ->
             RegulationPages.of(
                 frame, viewer, sheet, official.beside(viewer, sheet.pack()), Optional.empty()))
-        .orElseGet(() -> frames.missing(viewer, request));
+        .orElseGet(() -> absent.page(viewer, request, pack));
   }
 
   @GetMapping("/regulations/{pack}/{ref}")
@@ -91,7 +92,7 @@ class RegulationController {
             found.get(),
             official.beside(viewer, found.get().pack()),
             Optional.of(open(viewer, found.get(), row.get())))
-        : frames.missing(viewer, request);
+        : absent.page(viewer, request, pack);
   }
 
   private RegulationPages.Open open(Viewer viewer, RegulationSheet sheet, Provision row) {
@@ -113,7 +114,7 @@ class RegulationController {
             ChooseReading.interprets(viewer, sheet.pack())
                 ? ReadingForms.of(frame, sheet, reading, Optional.empty(), false)
                 : frames.forbidden(viewer, request))
-        .orElseGet(() -> frames.missing(viewer, request));
+        .orElseGet(() -> absent.page(viewer, request, pack));
   }
 
   @PostMapping("/regulations/{pack}/readings/{reading}")

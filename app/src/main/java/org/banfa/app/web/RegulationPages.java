@@ -58,7 +58,7 @@ final class RegulationPages {
             .map(sheet ->
                 new RegulationsPage.Regulation(
                     sheet.pack().instrument().title(),
-                    "/regulations/" + sheet.pack().id(),
+                    PackWords.home(sheet.name()),
                     issued(sheet.pack().instrument(), words),
                     force(sheet.pack().instrument(), words),
                     here(viewer, sheet, words),
@@ -94,7 +94,7 @@ final class RegulationPages {
     String title = sheet.pack().instrument().title();
     List<Link> crumbs = new ArrayList<>();
     crumbs.add(new Link(words.get("menu.regulations"), "/regulations"));
-    crumbs.add(new Link(title, open.isPresent() ? "/regulations/" + sheet.pack().id() : ""));
+    crumbs.add(new Link(title, open.isPresent() ? PackWords.home(sheet.name()) : ""));
     open.ifPresent(row -> crumbs.add(new Link(PackWords.article(row, words), "")));
     return new RegulationPage(
         frame,
@@ -105,25 +105,40 @@ final class RegulationPages {
             facts(sheet, viewer, words),
             actions(sheet, viewer, text.isPresent(), words),
             true),
+        VersionPages.note(sheet, words, other -> twin(other, open)),
         coverage(sheet),
         chapters(sheet, open, words),
         article.map(one -> provision(sheet, viewer, text, one, words)),
         findings(sheet, sheet.pack().findings(), words));
   }
 
+  /** The same row in another version where it has one, else all of that version. */
+  private static String twin(Pack other, Optional<Provision> open) {
+    return open.filter(row -> other.provisions().containsKey(row.ref()))
+        .map(row -> PackWords.href(PackWords.home(other.name()), row.ref()))
+        .orElseGet(() -> PackWords.home(other.name()));
+  }
+
   private static List<Action> actions(
       RegulationSheet sheet, Viewer viewer, boolean text, Words words) {
-    String home = "/regulations/" + sheet.pack().id();
+    String home = PackWords.home(sheet.name());
     List<Action> actions = new ArrayList<>();
     if (text) {
       actions.add(Action.plain(words.get("official.title"), home + "/text"));
     } else if (LoadOfficialText.may(viewer, sheet.pack())) {
       actions.add(Action.plain(words.get("official.load"), home + "/text/load"));
     }
-    actions.add(Action.plain(words.get("trial.short"), home + "/trial"));
-    if (sheet.versions().size() > 1) {
+    String whole = PackWords.home(sheet.pack().id());
+    if (sheet.newest()) {
+      actions.add(Action.plain(words.get("trial.short"), whole + "/trial"));
+    } else {
+      String newest =
+          PackWords.home("compare?a=" + sheet.pack().name() + "&b=" + sheet.pack().id());
+      actions.add(Action.plain(words.get("version.compare"), newest));
+    }
+    if (sheet.severalVersions()) {
       String all = words.get("version.all", sheet.versions().size());
-      actions.add(Action.plain(all, home + "/versions"));
+      actions.add(Action.plain(all, whole + "/versions"));
     }
     return actions;
   }
@@ -131,6 +146,7 @@ final class RegulationPages {
   private static List<String> facts(RegulationSheet sheet, Viewer viewer, Words words) {
     Instrument instrument = sheet.pack().instrument();
     List<String> facts = new ArrayList<>();
+    facts.add(words.get("version.one", sheet.pack().version()));
     facts.add(issued(instrument, words));
     facts.add(force(instrument, words));
     if (instrument.draft()) {
@@ -223,7 +239,7 @@ final class RegulationPages {
                         ? words.get("place.inferred", words.ordinal(number))
                         : words.ordinal(number),
                     first.title(),
-                    new PackWords(sheet.pack(), words).href(first.ref()),
+                    PackWords.of(sheet, words).href(first.ref()),
                     rows.stream().map(row -> mark(sheet, row)).distinct().toList(),
                     open.filter(row -> row.article() == number).isPresent()));
           }
@@ -253,16 +269,16 @@ final class RegulationPages {
     List<Provision> rows = article(sheet, open);
     List<String> refs = rows.stream().map(Provision::ref).toList();
     List<Rule> rules = RegulationSheets.rules(sheet.pack(), rows);
-    RuleWords said = new RuleWords(new PackWords(sheet.pack(), words), words);
+    RuleWords said = new RuleWords(PackWords.of(sheet, words), words);
     return new org.banfa.app.web.page.Provision(
         PackWords.article(open, words),
         open.title(),
-        new PackWords(sheet.pack(), words).href(open.ref()),
-        List.of(Chip.attribute(sheet.pack().instrument().shortTitle())),
+        PackWords.of(sheet, words).href(open.ref()),
+        List.of(source(sheet, words)),
         rows.stream()
             .map(row -> words.get("beside", PackWords.place(row.ref(), words), row.gist()))
             .toList(),
-        text.map(copy -> new OfficialPages(sheet.pack(), words).beside(copy, open)),
+        text.map(copy -> new OfficialPages(sheet, words).beside(copy, open)),
         rules.stream().map(said::of).toList(),
         examples(article.examples(), refs, words),
         readings(sheet, viewer, refs, words),
@@ -272,8 +288,15 @@ final class RegulationPages {
                 .filter(one -> one.cites().stream().anyMatch(refs::contains))
                 .toList(),
             words),
-        viewer.administrator().isPresent() ? List.of() : uses(sheet.pack(), article, words),
+        viewer.administrator().isPresent() ? List.of() : uses(sheet, article, words),
         neighbours(sheet, open.article(), words));
+  }
+
+  /** What the row is of, which a drawer shows without the head of the page. */
+  private static Chip source(RegulationSheet sheet, Words words) {
+    return sheet.newest()
+        ? Chip.attribute(sheet.pack().instrument().shortTitle())
+        : Chip.attribute(words.get("version.source", VersionPages.named(sheet.pack(), words)));
   }
 
   /** All rows of the article that the row belongs to. */
@@ -281,8 +304,12 @@ final class RegulationPages {
     return Optional.ofNullable(articles(sheet).get(row.article())).orElse(List.of());
   }
 
-  /** In how many projects something rests on the article; each figure opens their list. */
-  private static List<Figure> uses(Pack pack, Open article, Words words) {
+  /**
+   * In how many projects something rests on the article of this version; each figure opens their
+   * list.
+   */
+  private static List<Figure> uses(RegulationSheet sheet, Open article, Words words) {
+    String pack = sheet.severalVersions() ? sheet.pack().name() : sheet.pack().id();
     return Stream.of(Resting.values())
         .map(how -> {
           String code = how.name().toLowerCase(Locale.ROOT);
@@ -292,7 +319,7 @@ final class RegulationPages {
               "" + projects,
               words.get("uses.projects"),
               how == Resting.LATE && projects > 0 ? Tone.RED : Tone.PLAIN,
-              "/projects?pack=" + pack.id() + "&rests=" + article.row().article() + ":" + code);
+              "/projects?pack=" + pack + "&rests=" + article.row().article() + ":" + code);
         })
         .toList();
   }
@@ -377,7 +404,7 @@ final class RegulationPages {
 
   private static Link link(RegulationSheet sheet, int article, String label, Words words) {
     String ref = Optional.ofNullable(articles(sheet).get(article)).orElseThrow().getFirst().ref();
-    return new Link(words.get(label), new PackWords(sheet.pack(), words).href(ref));
+    return new Link(words.get(label), PackWords.of(sheet, words).href(ref));
   }
 
   private static List<ReadingChoice> readings(
@@ -406,13 +433,13 @@ final class RegulationPages {
             ? Optional.of(
                 new Link(
                     words.get("reading.change"),
-                    "/regulations/" + sheet.pack().id() + "/readings/" + reading.id()))
+                    PackWords.home(sheet.name()) + "/readings/" + reading.id()))
             : Optional.empty());
   }
 
   private static List<org.banfa.app.web.page.Provision.Finding> findings(
       RegulationSheet sheet, List<Finding> findings, Words words) {
-    PackWords pack = new PackWords(sheet.pack(), words);
+    PackWords pack = PackWords.of(sheet, words);
     return findings.stream()
         .map(one ->
             new org.banfa.app.web.page.Provision.Finding(

@@ -94,7 +94,7 @@ class SearchController {
   }
 
   private static Table.Row row(LawSearch.Hit hit, Words words) {
-    PackWords pack = new PackWords(hit.pack(), words);
+    PackWords pack = new PackWords(hit.pack(), words, PackWords.home(hit.pack().id()));
     List<Chip> chips = pack.articles(hit.refs());
     return Table.Row.of(
         Table.Cell.link(hit.label(words), hit.href(pack)),

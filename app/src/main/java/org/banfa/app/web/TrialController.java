@@ -81,7 +81,7 @@ class TrialController {
       return frames.forbidden(viewer, request);
     }
     return sheets
-        .open(viewer, pack)
+        .newest(viewer, pack)
         .map(RegulationSheet::pack)
         .<Page>map(found -> {
           Optional<Trials.Outcome> outcome =

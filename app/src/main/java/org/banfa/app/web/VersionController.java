@@ -35,7 +35,7 @@ class VersionController {
   @GetMapping("/regulations/{pack}/versions")
   Page all(Viewer viewer, HttpServletRequest request, @PathVariable String pack) {
     return sheets
-        .open(viewer, pack)
+        .newest(viewer, pack)
         .<Page>map(sheet ->
             VersionPages.all(
                 frames.of(viewer, request),
@@ -102,7 +102,7 @@ class VersionController {
       String pack,
       String version,
       VersionPages.Typed typed) {
-    Optional<RegulationSheet> sheet = sheets.open(viewer, pack);
+    Optional<RegulationSheet> sheet = sheets.newest(viewer, pack);
     Optional<List<MoveVersion.Preview>> run = moving.dryRun(viewer, pack, version);
     return sheet.isPresent() && run.isPresent()
         ? VersionPages.dryRun(frames.of(viewer, request), sheet.get(), version, run.get(), typed)
@@ -112,7 +112,7 @@ class VersionController {
   /** Not this person's to do, or not there at all. */
   private Page unless(Viewer viewer, HttpServletRequest request, String pack, String version) {
     boolean there =
-        sheets.open(viewer, pack).stream()
+        sheets.newest(viewer, pack).stream()
             .flatMap(sheet -> sheet.versions().stream())
             .anyMatch(one -> one.version().equals(version));
     return there ? frames.forbidden(viewer, request) : frames.missing(viewer, request);

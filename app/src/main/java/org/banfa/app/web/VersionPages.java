@@ -17,6 +17,7 @@ import org.banfa.app.web.page.Head;
 import org.banfa.app.web.page.Link;
 import org.banfa.app.web.page.NoticePage;
 import org.banfa.app.web.page.Panel;
+import org.banfa.app.web.page.VersionNote;
 import org.banfa.app.web.page.Words;
 import org.banfa.kernel.Changes;
 import org.banfa.kernel.Duty;
@@ -59,16 +60,52 @@ final class VersionPages {
   private static Panel version(Pack pack, LocalDate today, int projects, boolean may, Words words) {
     String force = ForceWords.of(pack.instrument().on(today), words);
     String href = "/regulations/" + pack.id() + "/versions/" + pack.version();
+    List<Link> links = new ArrayList<>();
+    links.add(new Link(words.get("version.read"), PackWords.home(pack.name())));
+    if (may) {
+      links.add(new Link(words.get("version.try"), href));
+    }
     return new Panel(
         words.get("version.one", pack.version()),
         force,
         List.of(),
-        may ? List.of(new Link(words.get("version.try"), href)) : List.of(),
+        links,
         new Panel.OfFacts(
             List.of(
                 fact(words.get("regulation.title"), pack.instrument().title()),
                 fact(words.get("regulation.rules"), "" + pack.rules().size()),
                 fact(words.get("regulation.projects"), "" + projects))));
+  }
+
+  /** A version of a regulation by its short title and its number. */
+  static String named(Pack pack, Words words) {
+    return words.get(
+        "beside", pack.instrument().shortTitle(), words.get("version.one", pack.version()));
+  }
+
+  /**
+   * Which version a page is of, and where the others are; nothing where there is only one.
+   *
+   * @param where the page of another version that this one becomes
+   */
+  static Optional<VersionNote> note(
+      RegulationSheet sheet, Words words, Function<Pack, String> where) {
+    if (!sheet.severalVersions()) {
+      return Optional.empty();
+    }
+    String said =
+        sheet.newest()
+            ? words.get("version.this", sheet.pack().version())
+            : words.get(
+                "version.older", sheet.pack().version(), sheet.versions().getLast().version());
+    return Optional.of(
+        new VersionNote(
+            said,
+            sheet.newest(),
+            sheet.versions().reversed().stream()
+                .filter(one -> !one.version().equals(sheet.pack().version()))
+                .map(one -> new Link(words.get("version.one", one.version()), where.apply(one)))
+                .toList()));
   }
 
   static ActPage dryRun(

@@ -134,7 +134,7 @@ class EnglishPagesTest {
   private static String kind(String path) {
     return path.replaceAll("\\?.*", "")
         .replaceAll("/projects/[0-9][^/]*", "/projects/*")
-        .replaceAll("(/regulations/[^/]+)/.*", "$1/*")
+        .replaceAll("(/regulations/[^/@]+)(?:@[^/]+)?/.*", "$1/*")
         .replaceAll("/(files|acts)/.*", "/$1/*");
   }
 

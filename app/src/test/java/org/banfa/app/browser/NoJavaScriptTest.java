@@ -26,7 +26,7 @@ class NoJavaScriptTest {
 
     window.go("/projects/" + life.key());
     window.press(window.page().locator("main a.chip.article").first());
-    assertThat(window.page().url()).contains("/regulations/wuhan-2021/");
+    assertThat(window.page().url()).contains("/regulations/wuhan-2021@1/");
     assertThat(window.text()).contains("第", "条");
   }
 

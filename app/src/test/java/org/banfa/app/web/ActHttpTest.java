@@ -153,7 +153,7 @@ class ActHttpTest {
             Map.of("file.proposal", new Browser.Upload("建议书.pdf", PDF)));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("现在不能申报项目建议书").contains("/regulations/wuhan-2021/7b");
+    assertThat(answer.body()).contains("现在不能申报项目建议书").contains("/regulations/wuhan-2021@1/7b");
     assertThat(unit.get(act(key, "submit_proposal")).body())
         .as("nothing has to be typed or handed in twice")
         .contains("80.00")
@@ -481,7 +481,7 @@ class ActHttpTest {
     assertThat(file.state().deeds()).isEqualTo(1);
     assertThat(file.state().violations()).isNotEmpty();
     String page = bureau.get("/projects/" + key).body();
-    assertThat(page).contains("违反记录").contains("/regulations/wuhan-2021/");
+    assertThat(page).contains("违反记录").contains("/regulations/wuhan-2021@1/");
     var line = file.history().own().getLast();
     assertThat(line.entry().actor().account()).isEqualTo("bureau");
     assertThat(line.what())
@@ -643,7 +643,7 @@ class ActHttpTest {
       assertThat(page)
           .contains("自行调整并备案的条件")
           .contains("资金调整数额不超过概算总投资的 15%")
-          .contains("/regulations/wuhan-2021/19p1")
+          .contains("/regulations/wuhan-2021@1/19p1")
           .contains("建设目标不变")
           .doesNotContain("不适用")
           .doesNotContain("class=\"not-met\"><span class=\"verdict\">✕");

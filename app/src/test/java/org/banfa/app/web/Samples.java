@@ -1284,6 +1284,7 @@ final class Samples {
     return new OfficialTextPage(
         frame("/regulations"),
         head("某市样例办法", "原文来源：某市公报"),
+        Optional.empty(),
         there ? List.of("第六条没有印出条号，文字应在第五条之后的各段里") : List.of(),
         there ? pieces : List.of(),
         Optional.empty());
@@ -1366,6 +1367,11 @@ final class Samples {
             List.of("市人民政府办公厅 2021-08-21 印发", "现行有效", "31 条，57 项规则", "适用项目 186 个"),
             List.of(),
             true),
+        Optional.of(
+            new VersionNote(
+                "这是第 1 版，不是最新的；最新的是第 2 版。",
+                false,
+                List.of(new Link("第 2 版", "/regulations/wuhan-2021@2")))),
         new Coverage("可执行 53 / 57", 930),
         List.of(
             new RegulationPage.Chapter(

@@ -45,7 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two versions of one regulation side by side. In the second, only districts owe the first review
- * of a plan.
+ * of a plan, what comes without a plan is said otherwise, and there is one article more.
  */
 @SpringBootTest(
     classes = BanfaApplication.class,
@@ -56,6 +56,11 @@ class VersionHttpTest {
   private static final String PACK = "wuhan-2021";
   private static final String OTHER = "nantong-2018";
   private static final String VERSIONS = "/regulations/" + PACK + "/versions";
+  private static final String FIRST = "/regulations/" + PACK + "@1";
+  private static final String SECOND = "/regulations/" + PACK + "@2";
+  private static final String NEWEST = "/regulations/" + PACK;
+  private static final String SAID_FIRST = "没有进计划，不能申请立项";
+  private static final String SAID_SECOND = "凡未列入计划的，一律不予立项";
   private static final Path SHIPPED = Path.of("..", "regulations");
   private static final Path FOLDER = Path.of("target", "two-versions");
 
@@ -81,6 +86,11 @@ class VersionHttpTest {
     Path second = FOLDER.resolve(PACK + "@2");
     copy(SHIPPED.resolve(PACK), second);
     change(second.resolve("instrument.yaml"), "version: \"1\"", "version: \"2\"");
+    change(second.resolve("instrument.yaml"), "gist: " + SAID_FIRST, "gist: " + SAID_SECOND);
+    change(
+        second.resolve("instrument.yaml"),
+        "- {ref: \"7a\",",
+        "- {ref: \"99\", article: 99, kind: principle, title: 新增, gist: 第二版才有}\n- {ref: \"7a\",");
     change(
         second.resolve("rules.yaml"),
         "on: {done: declare_plan}, when: \"project.unit_kind != 'district'\", obliges: ndrc",
@@ -220,6 +230,133 @@ class VersionHttpTest {
     assertThat(bureau.get(VERSIONS).body()).contains("已把 1 个项目迁到第 2 版");
     assertThat(version(key)).isEqualTo("2");
     assertThat(unit.get("/projects/" + key + "/flow").body()).contains("新版已施行");
+  }
+
+  @Test
+  void whatAProjectCitesOpensInTheVersionThatItGoesBy() {
+    String older = declared("引用旧版");
+    String newer = ((FoundProject.Done) founding.found(viewer("unit"), PACK, "引用新版", true)).key();
+    ledger.catchUp();
+    Browser unit = Browser.of(port, "unit", TestCity.PASSWORD);
+
+    assertThat(unit.get("/projects/" + older).body())
+        .contains(FIRST + "/24p4")
+        .doesNotContain(SECOND, NEWEST + "/", NEWEST + "\"");
+    assertThat(unit.get("/projects/" + newer).body())
+        .contains(SECOND + "\"")
+        .doesNotContain(FIRST, NEWEST + "/", NEWEST + "\"");
+    assertThat(unit.get("/projects/" + older + "/provisions").body())
+        .contains(FIRST + "/")
+        .doesNotContain(NEWEST + "/");
+    assertThat(unit.get("/search?q=7b+立项").body()).doesNotContain(FIRST, SECOND);
+  }
+
+  @Test
+  void everyVersionHasPagesOfItsOwnThatSayWhichItIs() {
+    Browser unit = Browser.of(port, "unit", TestCity.PASSWORD);
+
+    assertThat(unit.get(FIRST + "/7b").body())
+        .contains(SAID_FIRST, "这是第 1 版，不是最新的；最新的是第 2 版。", "第 1 版，不是最新的")
+        .contains("href=\"" + SECOND + "/7b\"", "href=\"" + FIRST + "/7a\"")
+        .doesNotContain(SAID_SECOND, NEWEST + "/7a\"");
+    for (String newest : List.of(SECOND, NEWEST)) {
+      assertThat(unit.get(newest + "/7b").body())
+          .contains(SAID_SECOND, "这是第 2 版，现有的最新一版。")
+          .contains("href=\"" + FIRST + "/7b\"", "href=\"" + newest + "/7a\"")
+          .doesNotContain(SAID_FIRST, "不是最新的");
+    }
+    assertThat(unit.get(SECOND + "/99").body())
+        .as("what the other lacks leads to the whole of it")
+        .contains("第二版才有", "href=\"" + FIRST + "\"");
+    assertThat(unit.get(FIRST + "/99").statusCode()).isEqualTo(404);
+    assertThat(unit.get(FIRST).body())
+        .contains(VERSIONS, "compare?a=" + PACK + "@1&amp;b=" + PACK)
+        .doesNotContain("/trial");
+    assertThat(unit.get(VERSIONS).body()).contains("href=\"" + FIRST + "\"");
+    assertThat(unit.get("/regulations/compare?a=" + PACK + "@1&b=" + PACK + "&all=true").body())
+        .contains(FIRST + "/6", "第 1 版", "第 2 版");
+    assertThat(unit.get("/regulations/" + OTHER + "@1").body())
+        .as("there is only one")
+        .contains("第 1 版")
+        .doesNotContain("最新");
+  }
+
+  @Test
+  void anUnknownVersionIsNotThereAndTheOthersAreNamed() {
+    Browser unit = Browser.of(port, "unit", TestCity.PASSWORD);
+
+    for (String path : List.of("@9", "@9/7b", "@9/text", "@", "@2@1")) {
+      var answer = unit.get(NEWEST + path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body())
+          .contains("href=\"" + FIRST + "\"", "href=\"" + SECOND + "\"", "现有的版本");
+    }
+    assertThat(unit.get(NEWEST + "@9").body()).contains("没有第 9 版");
+    for (String path : List.of("nowhere", "nowhere@1", "@1", PACK + "@1/trial")) {
+      var answer = unit.get("/regulations/" + path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body()).doesNotContain("现有的版本");
+    }
+  }
+
+  @Test
+  void theOfficialTextOfEachVersionStandsBesideThatVersionOnly() {
+    load(FIRST, "第一条 甲。\n第七条 先有计划。\n");
+    load(NEWEST, "第一条 乙。\n第七条 计划在先。\n");
+    Browser unit = Browser.of(port, "unit", TestCity.PASSWORD);
+
+    assertThat(unit.get(FIRST + "/7b").body())
+        .contains("先有计划", FIRST + "/text#a7")
+        .doesNotContain("计划在先");
+    assertThat(unit.get(FIRST + "/text").body())
+        .contains("先有计划", "href=\"" + FIRST + "/7a\"", "href=\"" + SECOND + "/text\"")
+        .contains(SECOND + "/text?entry=", FIRST + "/text?entry=")
+        .doesNotContain("计划在先");
+    assertThat(unit.get(NEWEST + "/7b").body()).contains("计划在先").doesNotContain("先有计划");
+    assertThat(unit.get(SECOND + "/text").body()).contains("计划在先").doesNotContain("先有计划");
+  }
+
+  private void load(String home, String words) {
+    Browser bureau = Browser.of(port, "bureau", TestCity.PASSWORD);
+    bureau.get(home + "/text/load");
+    var file = new Browser.Upload("原文.txt", words.getBytes(StandardCharsets.UTF_8));
+    var read = bureau.submit(home + "/text/load", Map.of(), Map.of("file", file));
+    assertThat(Browser.location(read)).endsWith(home + "/text/preview");
+    String text =
+        bureau
+            .get(home + "/text/preview")
+            .body()
+            .replaceAll("(?s).*name=\"text\" value=\"([0-9a-f]{64})\".*", "$1");
+    var done = bureau.post(home + "/text/confirm", Map.of("text", text, "source", "公报"));
+    assertThat(Browser.location(done)).endsWith(home + "/text");
+  }
+
+  @Test
+  void aReadingIsChosenFromAnyVersionForAllThatHaveIt() {
+    Browser bureau = Browser.of(port, "bureau", TestCity.PASSWORD);
+    String form = FIRST + "/readings/half_year";
+    bureau.get(form);
+
+    var done = bureau.post(form, Map.of("option", "days", "reason", "两版都按天数"));
+
+    assertThat(Browser.location(done)).endsWith(FIRST);
+    assertThat(bureau.get(FIRST + "/21b").body()).contains("两版都按天数");
+    assertThat(bureau.get(NEWEST + "/21b").body()).contains("两版都按天数");
+  }
+
+  @Test
+  void howOftenAnArticleIsUsedIsCountedForEachVersion() {
+    String older = declared("按旧版计数");
+    String newer = ((FoundProject.Done) founding.found(viewer("unit"), PACK, "按新版计数", true)).key();
+    ledger.catchUp();
+    Browser bureau = Browser.of(port, "bureau", TestCity.PASSWORD);
+
+    assertThat(bureau.get(FIRST + "/6").body()).contains("pack=" + PACK + "@1&amp;rests=6:");
+    assertThat(bureau.get("/projects?pack=" + PACK + "@1").body())
+        .contains(older)
+        .doesNotContain(newer);
+    assertThat(bureau.get("/projects?pack=" + PACK + "@2").body()).contains(newer);
+    assertThat(bureau.get("/projects?pack=" + PACK).body()).contains(older, newer);
   }
 
   private MoveVersion.Outcome move(String key, String reason) {

@@ -79,6 +79,11 @@ public record Pack(
         places);
   }
 
+  /** What this version is called among all: {@code ID@VERSION}. */
+  public String name() {
+    return id + "@" + version;
+  }
+
   /** Returns the act of that name, which the pack must define. */
   public Act act(String id) {
     return defined(acts, id);

@@ -10,19 +10,26 @@ import java.util.Set;
  * @param reference the number under which it stands in the log; may be empty
  * @param detail what exactly, if it helps the user; may be empty
  * @param kept what was typed and not taken, so that nothing is lost
+ * @param instead what is there of the same kind; may be empty
  */
 public record ErrorPage(
-    Frame frame, int status, String reference, String detail, List<Panel.Fact> kept)
+    Frame frame,
+    int status,
+    String reference,
+    String detail,
+    List<Panel.Fact> kept,
+    List<Link> instead)
     implements Page {
   private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 409, 413, 415, 500, 503);
 
   /** A page that keeps nothing. */
   public ErrorPage(Frame frame, int status, String reference, String detail) {
-    this(frame, status, reference, detail, List.of());
+    this(frame, status, reference, detail, List.of(), List.of());
   }
 
   public ErrorPage {
     kept = List.copyOf(kept);
+    instead = List.copyOf(instead);
     if (!KNOWN.contains(status)) {
       throw new IllegalArgumentException("No page for status " + status);
     }

@@ -7,12 +7,18 @@ import java.util.Optional;
  * {@code /regulations/{pack}/text}: the official text as it was put beside the rules, each piece at
  * its anchor. {@code ?entry=} opens an earlier one.
  *
+ * @param version which version of the regulation it stands beside, where there are several
  * @param notes what this copy lacks, or that a later one has taken its place
  * @param pieces the text; empty while there is none
  * @param loaded what was put here, the last one first
  */
 public record OfficialTextPage(
-    Frame frame, Head head, List<String> notes, List<Piece> pieces, Optional<Panel> loaded)
+    Frame frame,
+    Head head,
+    Optional<VersionNote> version,
+    List<String> notes,
+    List<Piece> pieces,
+    Optional<Panel> loaded)
     implements Page {
   public OfficialTextPage {
     notes = List.copyOf(notes);

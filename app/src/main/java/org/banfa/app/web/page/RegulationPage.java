@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * {@code /regulations/{pack}}: all provisions at the left, one open beside them.
  *
+ * @param version which version is shown, where there are several
  * @param open the provision shown; none shows the findings of the whole regulation
  */
 public record RegulationPage(
     Frame frame,
     Head head,
+    Optional<VersionNote> version,
     Coverage coverage,
     List<Chapter> chapters,
     Optional<Provision> open,
