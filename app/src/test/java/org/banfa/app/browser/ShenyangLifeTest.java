@@ -219,7 +219,7 @@ class ShenyangLifeTest {
     life.as(EGOV_OFFICE);
     life.done(life.owed("review_parameter_change").opinion("不改变批复内容").outcome("agreed"));
     life.as(UNIT).done(life.owed("change_parameters"));
-    life.done(life.owed("finish_tender"));
+    life.done(life.owed("finish_tender").outcome("awarded"));
     life.done(life.owed("sign_contract").with("contract.amount", "770"));
     life.done(
         life.owed("start_building")
@@ -308,5 +308,10 @@ class ShenyangLifeTest {
     evaluatedOnPaper();
     life.as(NDRC).refused(reply(), "第二十三条", "后续项目审批已暂停");
     assertThat(life.blockers()).hasSize(1);
+    life.as(BUREAU).refused(lift(), "第二十三条", "要在整改未达标的那个项目上解除");
+  }
+
+  private ActForm lift() {
+    return life.free("lift_stop").with("project.others_met", "true").opinion("已经停了一段时间");
   }
 }
