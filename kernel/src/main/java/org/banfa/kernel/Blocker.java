@@ -59,6 +59,13 @@ public record Blocker(
   /** A duty is open that must be settled first. */
   public record Unsettled(String duty, String act) implements Reason {}
 
+  /**
+   * The text sets a window for doing it, which is not open yet.
+   *
+   * @param opens its first day
+   */
+  public record TooEarly(LocalDate opens) implements Reason {}
+
   /** The role has no part in the act. */
   public record NotEntitled(String role, List<String> entitled) implements Reason {}
 

@@ -1,5 +1,6 @@
 package org.banfa.kernel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import org.banfa.kernel.guard.Truth;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Requirement;
 import org.banfa.kernel.pack.Rule;
+import org.banfa.kernel.time.DueDate;
+import org.banfa.kernel.time.TimeSpec;
 
 /**
  * Finds all that stands in the way of an act on an object: the pack's rules, then what its
@@ -28,17 +31,27 @@ final class Judge {
   private final Act act;
   private final View view;
   private final Set<String> brought;
+  private final LocalDate on;
 
   /**
    * @param brought slots that are filled with this act
+   * @param on the day of the act
    */
-  Judge(Ruleset rules, World world, ObjectId object, Act act, View view, Set<String> brought) {
+  Judge(
+      Ruleset rules,
+      World world,
+      ObjectId object,
+      Act act,
+      View view,
+      Set<String> brought,
+      LocalDate on) {
     this.rules = rules;
     this.world = world;
     this.object = object;
     this.act = act;
     this.view = view;
     this.brought = Set.copyOf(brought);
+    this.on = on;
   }
 
   /** What the rules say, and which permissions took something out of the way. */
@@ -51,6 +64,7 @@ final class Judge {
     for (Rule rule : rules.pack().rules().values()) {
       waivable.addAll(against(rule));
     }
+    waivable.addAll(early());
     Waiving waiving = waiving();
     List<String> relied = new ArrayList<>(waiving.needed());
     for (Blocker blocker : waivable) {
@@ -237,6 +251,34 @@ final class Judge {
                 missing,
                 List.of(new Blocker.DoAct(duty.act(), duty.object(), List.of(duty.bearer())))))
         .toList();
+  }
+
+  /**
+   * Windows of the text that keep the act back: the act is owed on this object, and none of the
+   * duties to do it may be met yet. A window of the house keeps nobody back.
+   */
+  private List<Blocker> early() {
+    Counting counting = new Counting(rules, world);
+    List<Blocker> found = new ArrayList<>();
+    for (Duty duty : world.duties()) {
+      if (duty.open() && duty.act().equals(act.id()) && world.isAt(object, duty.object())) {
+        Optional<LocalDate> opens = opens(duty, counting).filter(on::isBefore);
+        if (opens.isEmpty()) {
+          return List.of();
+        }
+        Rule.Head head = rules.pack().rule(duty.rule()).head();
+        found.add(blocker(head, new Blocker.TooEarly(opens.get()), NOTHING, List.of()));
+      }
+    }
+    return found;
+  }
+
+  private static Optional<LocalDate> opens(Duty duty, Counting counting) {
+    return duty.terms() instanceof Terms.Limit limit
+            && limit.spec() instanceof TimeSpec.Window
+            && !(limit.basis() instanceof Terms.House)
+        ? counting.due(duty).flatMap(DueDate::opens)
+        : Optional.empty();
   }
 
   private boolean concerns(ObjectId other) {

@@ -223,7 +223,9 @@ public final class Kernel {
     Act act = act(attempt.act());
     View view = View.attempt(rules, now, act, attempt);
     Judge.Finding finding =
-        new Judge(rules, now, attempt.object(), act, view, attempt.attached().keySet()).find();
+        new Judge(
+                rules, now, attempt.object(), act, view, attempt.attached().keySet(), attempt.on())
+            .find();
     List<Blocker> all = new ArrayList<>(new FormCheck(rules, act, view).find(attempt));
     all.addAll(new ExtensionCheck(rules, now, act).find(attempt, view));
     all.addAll(finding.blockers());
@@ -288,7 +290,8 @@ public final class Kernel {
   private Standing standing(Ruleset rules, State now, Thing thing, Act act) {
     View view = View.standing(rules, now, thing.id(), act, now.date());
     Set<String> own = ownSlots(act);
-    Judge.Finding finding = new Judge(rules, now, thing.id(), act, view, own).find();
+    LocalDate today = now.date().orElse(LocalDate.MAX);
+    Judge.Finding finding = new Judge(rules, now, thing.id(), act, view, own, today).find();
     List<Blocker> blockers = finding.blockers();
     if (!act.repeatable() && thing.last(act.id()).isPresent()) {
       return new Standing.AlreadyDone(thing.last(act.id()).get());

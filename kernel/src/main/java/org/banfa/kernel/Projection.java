@@ -1,5 +1,6 @@
 package org.banfa.kernel;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -129,7 +130,8 @@ final class Projection {
     View view = View.attempt(rules, world, where, act, new LinkedHashMap<>());
     Set<String> slots = new LinkedHashSet<>();
     rules.pack().acts().values().forEach(one -> one.slots().forEach(slot -> slots.add(slot.id())));
-    for (Blocker blocker : new Judge(rules, world, where, act, view, slots).find().blockers()) {
+    for (Blocker blocker :
+        new Judge(rules, world, where, act, view, slots, LocalDate.MAX).find().blockers()) {
       if (blocker.definite()) {
         restrict(act, blocker);
       }
@@ -161,6 +163,7 @@ final class Projection {
           Blocker.LacksField _,
           Blocker.LacksOutcome _,
           Blocker.BeyondCap _,
+          Blocker.TooEarly _,
           Blocker.AlreadyDone _ -> {}
     }
   }

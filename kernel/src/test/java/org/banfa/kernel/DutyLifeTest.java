@@ -55,6 +55,32 @@ class DutyLifeTest {
   }
 
   @Test
+  void withAWindowOfTheTextKeepsItsActBackUntilTheWindowOpens() {
+    story.learns("project.finished_on", day("2026-03-02"));
+
+    assertThat(story.on("2027-03-01").judge("unit", "evaluate"))
+        .isInstanceOfSatisfying(
+            Judgement.Refused.class,
+            no ->
+                assertThat(no.blockers())
+                    .extracting(Blocker::reason)
+                    .containsExactly(new Blocker.TooEarly(LocalDate.parse("2027-03-02"))));
+    story.until("2027-03-01");
+    assertThat(story.standing("evaluate")).isInstanceOf(Standing.Blocked.class);
+    story.until("2027-03-02");
+    assertThat(story.standing("evaluate")).isInstanceOf(Standing.Open.class);
+  }
+
+  @Test
+  void withAWindowOfTheHouseKeepsNobodyBack() {
+    story.does("bureau", "go");
+    assertThat(story.duty("house_window").phase())
+        .isInstanceOfSatisfying(
+            DutyStatus.Running.class, running -> assertThat(running.opened()).isFalse());
+    assertThat(story.standing("look_back")).isInstanceOf(Standing.Open.class);
+  }
+
+  @Test
   void isInTimeOnTheLastDayAndLateOnTheNext() {
     story.does("unit", "start", outcome("rough"));
 

@@ -82,6 +82,7 @@ record BlockerWords(Case the, Event.Done attempt) {
           Blocker.Forbidden _,
           Blocker.NotPermitted _,
           Blocker.Unsettled _,
+          Blocker.TooEarly _,
           Blocker.NotEntitled _,
           Blocker.NotApplicable _,
           Blocker.AlreadyDone _ ->
@@ -108,6 +109,7 @@ record BlockerWords(Case the, Event.Done attempt) {
           the.say(blocker.definite() ? "stands.does-not-hold" : "stands.cannot-tell");
       case Blocker.Forbidden() -> the.say("stands.forbidden", words.act(attempt.act()));
       case Blocker.Unsettled(_, String act) -> the.say("stands.unsettled", words.act(act));
+      case Blocker.TooEarly(var opens) -> the.say("stands.too-early", opens);
       case Blocker.NotEntitled(_, List<String> entitled) ->
           the.say("stands.not-entitled", words.roles(entitled));
       case Blocker.NotAttached(String slot) -> the.say("stands.not-attached", words.slot(slot));
@@ -154,6 +156,7 @@ record BlockerWords(Case the, Event.Done attempt) {
       case Blocker.NotApplicable() ->
           the.state().ended(attempt.object()) ? the.say("found.ended") : when(blocker.rule());
       case Blocker.Unsettled(_, String act) -> the.say("found.unsettled", words.act(act));
+      case Blocker.TooEarly(var opens) -> the.say("found.too-early", opens);
       case Blocker.NotEntitled(String role, List<String> _) ->
           the.say("found.not-entitled", words.role(role));
       case Blocker.NotAttached _ -> the.say("found.not-attached");

@@ -48,6 +48,7 @@ final class Reasons {
             Blocker.NotPermitted _,
             Blocker.NotEntitled _,
             Blocker.BeyondCap _,
+            Blocker.TooEarly _,
             Blocker.NotApplicable _,
             Blocker.AlreadyDone _ -> {}
       }

@@ -183,6 +183,7 @@ public final class Teller {
       case Blocker.Forbidden() -> "不得办理";
       case Blocker.NotPermitted _ -> "没有可以依据的准许";
       case Blocker.Unsettled(_, String act) -> "应办的“" + act(act) + "”还没有办结";
+      case Blocker.TooEarly(LocalDate opens) -> "要到 " + opens + " 才可以办";
       case Blocker.NotEntitled(String role, List<String> entitled) ->
           role(role) + "无权办理，应由" + roles(entitled) + "办";
       case Blocker.NotAttached(String slot) -> "缺材料“" + slot(slot) + "”";
