@@ -137,8 +137,7 @@ class WholeLifeTest {
     return life.free("approve_document")
         .with("project.reply_number", "江数批〔2022〕7号")
         .with("project.estimate", "3000")
-        .attach("reply", "sharing_reply", "crypto_reply")
-        .outcome("approved");
+        .attach("reply", "sharing_reply", "crypto_reply");
   }
 
   private void contracted() {
