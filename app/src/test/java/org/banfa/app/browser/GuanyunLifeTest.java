@@ -61,7 +61,10 @@ class GuanyunLifeTest {
    */
   private void tiers() {
     life.as(UNIT).found("水位公示小系统").done(prepared("49.99", "false"));
-    life.done(life.free("file_proposal").attach("filed_proposal"));
+    life.refused(life.free("file_proposal").attach("filed_proposal"), "第十五条", "建设资金还没有到位");
+    assertThat(life.blockers())
+        .as("the tier allows it")
+        .noneSatisfy(one -> assertThat(one).contains("须联审"));
 
     life.found("水位公示大系统").done(prepared("50", "false"));
     life.refused(life.free("file_proposal"), "第十六条", "预算50万元以上的须联审");
@@ -81,7 +84,8 @@ class GuanyunLifeTest {
     life.done(
         prepared("60", "false")
             .with("project.item", "software_running")
-            .with("project.nature", "running"));
+            .with("project.nature", "running")
+            .with("project.business_system", "true"));
     life.refused(
         life.free("submit_review").with("project.shortcut", "none").with("project.total", "60"),
         "第十五条",
