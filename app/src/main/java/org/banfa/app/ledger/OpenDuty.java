@@ -14,9 +14,16 @@ import org.banfa.kernel.pack.Act;
  *
  * @param owing the roles that have yet to do their part
  * @param standing how the act stands, where it is recorded on the same object
+ * @param about what people call that which set it off, where that is neither the project nor its
+ *     unit
  */
 public record OpenDuty(
-    DutyStatus status, Act act, List<String> owing, Light light, Optional<Standing> standing) {
+    DutyStatus status,
+    Act act,
+    List<String> owing,
+    Light light,
+    Optional<Standing> standing,
+    Optional<String> about) {
 
   /** Those that fall due first come first, those without a day last. */
   static final Comparator<OpenDuty> BY_DUE =
@@ -26,6 +33,11 @@ public record OpenDuty(
 
   public OpenDuty {
     owing = List.copyOf(owing);
+  }
+
+  /** What is to be done, and for what, where a project can have several of them. */
+  public String label() {
+    return Named.act(act.label(), about);
   }
 
   /** The last day in time, where there is one. */

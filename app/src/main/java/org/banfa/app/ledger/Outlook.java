@@ -223,7 +223,8 @@ final class Outlook {
         act,
         owing(duty, act),
         Light.of(status.phase(), day, settings),
-        assessment.standing(duty.object(), act.id()));
+        assessment.standing(duty.object(), act.id()),
+        Named.thing(pack, assessment.state(), duty.about()));
   }
 
   private List<String> owing(Duty duty, Act act) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.banfa.app.journal.Entry;
+import org.banfa.app.ledger.Named;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
@@ -186,7 +187,7 @@ record ActAnswers(Case the, Frame frame) {
                 .map(the::light);
         Possible one =
             new Possible(
-                act.label(),
+                Named.act(act.label(), Named.thing(the.pack(), the.state(), status.object())),
                 light,
                 the.words().articles(act.cites()),
                 new Link(the.say("answer.do"), the.href(act.id(), status.object())));
@@ -370,7 +371,7 @@ record ActAnswers(Case the, Frame frame) {
     return new NextStep(
         the.words().role(duty.bearer()),
         mine,
-        the.words().act(duty.act()),
+        Named.act(the.words().act(duty.act()), Named.thing(the.pack(), the.state(), duty.about())),
         the.words().articles(the.pack().rule(duty.rule()).head().cites()),
         the.light(status),
         Case.due(status),

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banfa.app.journal.Attachment;
 import org.banfa.app.journal.CaseEntry;
 import org.banfa.app.journal.CaseHistory;
+import org.banfa.app.ledger.Named;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Action;
 import org.banfa.app.web.page.Banner;
@@ -125,9 +126,7 @@ record ActForms(Case the, Act act, ObjectId object) {
 
   private Head head() {
     List<String> facts = new ArrayList<>(List.of(the.name()));
-    if (!object.equals(the.file().project())) {
-      facts.add(the.pack().object(object.type()).label() + " " + object.key());
-    }
+    Named.thing(the.pack(), the.state(), object).ifPresent(facts::add);
     facts.add(the.say("act.by", the.words().roles(act.by().roles())));
     facts.add(the.say("act.under", the.pack().instrument().shortTitle()));
     return new Head(

@@ -183,7 +183,7 @@ final class ProjectPages {
         sheet.duties().stream()
             .filter(sheet::mine)
             .findFirst()
-            .map(duty -> List.of(Action.main(duty.act().label(), said.href(duty))))
+            .map(duty -> List.of(Action.main(duty.label(), said.href(duty))))
             .orElse(List.of());
     return new Head(
         List.of(new Link(words.get("menu.ledger"), "/projects"), new Link(sheet.name(), "")),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banfa.app.journal.Attachment;
+import org.banfa.app.ledger.Named;
 import org.banfa.app.projects.RecordDeed;
 import org.banfa.app.web.page.ActPage;
 import org.banfa.app.web.page.Action;
@@ -83,8 +84,8 @@ record RecordForms(Case the, Frame frame) {
   }
 
   private String object(ObjectId object) {
-    String label = the.pack().object(object.type()).label();
-    return object.equals(the.file().project()) ? label : label + " " + object.key();
+    return Named.thing(the.pack(), the.state(), object)
+        .orElseGet(() -> the.pack().object(object.type()).label());
   }
 
   private String href(Act act, ObjectId object) {

@@ -54,8 +54,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
   NextStep step(OpenDuty duty) {
     boolean mine = sheet.mine(duty);
     String because = sheet.pack().rule(duty.status().duty().rule()).head().because();
-    String what =
-        because.isEmpty() ? duty.act().label() : words.get("said", duty.act().label(), because);
+    String what = because.isEmpty() ? duty.label() : words.get("said", duty.label(), because);
     return new NextStep(
         holder(duty),
         mine,
@@ -106,7 +105,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
   Duty duty(OpenDuty duty, boolean open) {
     return new Duty(
         LedgerLights.of(duty.light(), words),
-        duty.act().label(),
+        duty.label(),
         holder(duty),
         due(duty),
         chips(duty),
@@ -198,7 +197,7 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
       if (!blockers.isEmpty()) {
         all.add(
             new ProjectPage.Blocked(
-                duty.act().label(),
+                duty.label(),
                 href(duty),
                 blockers.stream().map(this::reason).toList(),
                 pack.articles(

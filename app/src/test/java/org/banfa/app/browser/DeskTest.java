@@ -26,6 +26,13 @@ class DeskTest {
     assertThat(links(unit, "/")).hasSize(1);
   }
 
+  @Test
+  void whatIsOwedForOneOfSeveralContractsSaysForWhich() {
+    Caller unit = Caller.of(CITY, "yd-hexiu");
+
+    assertThat(page(unit, "/")).contains(">合同报备案 · 合同1 ", ">合同报备案 · 合同2 ");
+  }
+
   private static Set<String> links(Caller caller, String path) {
     return YEAR.matcher(page(caller, path))
         .results()
