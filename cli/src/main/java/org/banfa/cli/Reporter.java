@@ -243,23 +243,47 @@ final class Reporter {
 
   private List<String> basis(State state, DutyStatus status) {
     List<String> all = new ArrayList<>();
+    List<Terms.Read> read = new ArrayList<>();
     if (status.duty().terms() instanceof Terms.Limit limit) {
       switch (limit.basis()) {
         case Terms.Stated() -> {}
-        case Terms.Read(String reading, _) -> all.addAll(readings(state, List.of(reading)));
+        case Terms.Read basis -> read.add(basis);
         case Terms.House(String rule) -> {
           HouseRule house = pack.houseRules().get(rule);
           all.add("约定：" + (house == null ? rule : house.label()) + "，逾期不算违反条文");
         }
       }
     }
+    read.addAll(status.duty().read());
+    read.forEach(one -> all.add(said(one)));
     for (DutyStatus.AlternativeDue other : status.alternatives()) {
-      Reading reading = pack.readings().get(other.reading());
-      Reading.Option option = reading == null ? null : reading.options().get(other.option());
-      all.add("另一口径：" + (option == null ? other.option() : option.label()) + "，则为 " + other.due());
+      String options = String.join("、", other.under().stream().map(this::option).toList());
+      all.add("另一口径：" + options + "，则为 " + other.due());
     }
-    all.addAll(readings(state, pack.rule(status.duty().rule()).head().readings()));
+    all.addAll(readings(state, rest(status.duty(), read)));
     return all.stream().distinct().toList();
+  }
+
+  /** The other readings that the rule rests on, whose options may change while the duty runs. */
+  private List<String> rest(Duty duty, List<Terms.Read> read) {
+    return pack.rule(duty.rule()).head().readings().stream()
+        .filter(id -> read.stream().noneMatch(one -> one.reading().equals(id)))
+        .toList();
+  }
+
+  private String said(Terms.Read read) {
+    String phrase =
+        Optional.ofNullable(pack.readings().get(read.reading()))
+            .map(Reading::phrase)
+            .orElse(read.reading());
+    return "口径：“" + phrase + "”按" + option(read);
+  }
+
+  private String option(Terms.Read read) {
+    return Optional.ofNullable(pack.readings().get(read.reading()))
+        .map(reading -> reading.options().get(read.option()))
+        .map(Reading.Option::label)
+        .orElse(read.option());
   }
 
   private List<Report.Wrong> wrongs(State state, ObjectId object) {

@@ -45,9 +45,9 @@ record Counting(Ruleset rules, World world) {
     return switch (duty.terms()) {
       case Terms.NoLimit _ -> new DutyStatus.NoLimit();
       case Terms.Limit limit ->
-          switch (start(duty)) {
+          switch (start(duty, duty.after())) {
             case Wanting(SortedSet<String> missing) -> new DutyStatus.Waiting(missing);
-            case From(List<LocalDate> days) -> phase(duty, due(duty, limit.spec(), days), today);
+            case From(List<LocalDate> days) -> phase(duty, counted(duty, limit.spec(), days), today);
           };
     };
   }
@@ -72,18 +72,18 @@ record Counting(Ruleset rules, World world) {
   Optional<DueDate> due(Duty duty) {
     return switch (duty.terms()) {
       case Terms.NoLimit _ -> Optional.empty();
-      case Terms.Limit limit -> due(duty, limit.spec());
+      case Terms.Limit limit -> due(duty, limit.spec(), duty.after());
     };
   }
 
-  private Optional<DueDate> due(Duty duty, TimeSpec spec) {
-    return switch (start(duty)) {
+  private Optional<DueDate> due(Duty duty, TimeSpec spec, List<String> after) {
+    return switch (start(duty, after)) {
       case Wanting _ -> Optional.empty();
-      case From(List<LocalDate> days) -> Optional.of(due(duty, spec, days));
+      case From(List<LocalDate> days) -> Optional.of(counted(duty, spec, days));
     };
   }
 
-  private DueDate due(Duty duty, TimeSpec spec, List<LocalDate> days) {
+  private DueDate counted(Duty duty, TimeSpec spec, List<LocalDate> days) {
     DueDate due =
         days.size() == 1
             ? Deadlines.due(
@@ -113,13 +113,10 @@ record Counting(Ruleset rules, World world) {
           Optional.empty();
       case Terms.Limit limit when limit.basis() instanceof Terms.House -> Optional.empty();
       case Terms.Limit limit -> {
-        List<TimeSpec> readings = new ArrayList<>(List.of(limit.spec()));
-        limit.alternatives().forEach(other -> readings.add(other.spec()));
-        List<LocalDate> all =
-            readings.stream()
-                .flatMap(spec -> due(duty, spec).flatMap(DueDate::due).stream())
-                .toList();
-        yield all.size() < readings.size()
+        List<LocalDate> all = new ArrayList<>();
+        due(duty).flatMap(DueDate::due).ifPresent(all::add);
+        limit.alternatives().forEach(other -> due(duty, other).ifPresent(all::add));
+        yield all.size() < 1 + limit.alternatives().size()
             ? Optional.empty()
             : all.stream().max(Comparator.naturalOrder());
       }
@@ -130,23 +127,25 @@ record Counting(Ruleset rules, World world) {
     List<DutyStatus.AlternativeDue> all = new ArrayList<>();
     if (duty.terms() instanceof Terms.Limit limit) {
       for (Terms.Alternative other : limit.alternatives()) {
-        due(duty, other.spec())
-            .flatMap(DueDate::due)
-            .ifPresent(day ->
-                all.add(new DutyStatus.AlternativeDue(other.reading(), other.option(), day)));
+        due(duty, other)
+            .ifPresent(day -> all.add(new DutyStatus.AlternativeDue(other.under(), day)));
       }
     }
     return all;
   }
 
-  private Start start(Duty duty) {
-    if (duty.after().isEmpty()) {
+  private Optional<LocalDate> due(Duty duty, Terms.Alternative other) {
+    return due(duty, other.spec(), other.after()).flatMap(DueDate::due);
+  }
+
+  private Start start(Duty duty, List<String> after) {
+    if (after.isEmpty()) {
       return new From(List.of(duty.triggeredOn()));
     }
     View view = View.of(rules, world, duty.about());
     List<LocalDate> days = new ArrayList<>();
     SortedSet<String> missing = new TreeSet<>();
-    for (String variable : duty.after()) {
+    for (String variable : after) {
       switch (view.answer(variable)) {
         case Answer.Known(Value.Day(LocalDate day)) -> days.add(day);
         case Answer.Known other ->

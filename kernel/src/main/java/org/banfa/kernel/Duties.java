@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Act;
 import org.banfa.kernel.pack.Rule;
@@ -25,9 +26,13 @@ final class Duties {
   private final Ruleset rules;
   private final Session session;
 
+  /** How many deeds there were before the event that is carried in. */
+  private final int before;
+
   Duties(Ruleset rules, Session session) {
     this.rules = rules;
     this.session = session;
+    this.before = session.deeds();
   }
 
   /** Moves the last day of the duty that the act extends. */
@@ -69,9 +74,9 @@ final class Duties {
 
   /**
    * A duty that is told of late may have been done meanwhile: by the first deed after the day that
-   * set it off which settled no other duty of its rule.
+   * set it off, or in some cases on it, which settled no other duty of its rule.
    */
-  private void settleByEarlier(Duty duty) {
+  private void settleByEarlier(Duty duty, Trigger trigger) {
     Set<Integer> spent = new HashSet<>();
     for (Duty other : session.duties()) {
       if (other.rule().equals(duty.rule())
@@ -81,11 +86,34 @@ final class Duties {
     }
     session.things().values().stream()
         .flatMap(thing -> thing.deeds().stream())
-        .filter(deed -> !deed.reset() && deed.on().isAfter(duty.triggeredOn()))
+        .filter(deed -> !deed.reset() && follows(deed, duty.triggeredOn(), trigger))
         .filter(deed -> !spent.contains(deed.number()))
         .filter(deed -> answers(deed, deed.opened().orElse(deed.object()), duty))
         .min(Comparator.comparing(Deed::on).thenComparingInt(Deed::number))
         .ifPresent(deed -> close(duty, deed));
+  }
+
+  /**
+   * Whether a deed came after what set a duty off. On one and the same day the order in the book
+   * tells, but only where it was written on that day. Of what was told later a day that a fact
+   * names is there as a whole, and a duty is breached or overdue from the beginning of its day, so
+   * what was done on it was done in time. An act may have come before the other of its day, as a
+   * paper comes before it is sent back: that cannot be told.
+   */
+  private boolean follows(Deed deed, LocalDate on, Trigger trigger) {
+    boolean toldLater = session.date().filter(on::isBefore).isPresent();
+    return deed.on().isAfter(on)
+        || deed.on().equals(on)
+            && toldLater
+            && deed.number() <= before
+            && switch (trigger) {
+              case Trigger.Known _, Trigger.Breached _, Trigger.Overdue _ -> true;
+              case Trigger.Done _,
+                  Trigger.Becomes _,
+                  Trigger.Occurs _,
+                  Trigger.Violated _ ->
+                  false;
+            };
   }
 
   private void close(Duty told, Deed deed) {
@@ -142,6 +170,7 @@ final class Duties {
         rule.after().isEmpty() && rule.on() instanceof Trigger.Known(String fact)
             ? List.of(fact)
             : rule.after();
+    List<String> said = Stream.concat(Stream.of(rule.bearer()), after.stream()).toList();
     Duty duty =
         new Duty(
             rule.id() + "@" + owner + "#" + session.nextNumber(rule.id(), owner),
@@ -149,19 +178,20 @@ final class Duties {
             owner,
             object,
             rule.act(),
-            rule.bearer(),
+            rules.word(rule.bearer()),
+            rules.read(said),
             today,
             on,
             Optional.empty(),
-            rules.terms(rule.due()),
-            after,
+            rules.terms(rule.due(), after),
+            rules.days(after),
             List.of(),
             List.of(),
             Optional.empty(),
             Optional.empty(),
             rules.unruled(on));
     session.add(duty);
-    settleByEarlier(duty);
+    settleByEarlier(duty, rule.on());
   }
 
   /** Ends the duties of these rules that are open here. */

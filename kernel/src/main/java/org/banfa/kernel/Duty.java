@@ -15,6 +15,8 @@ import org.banfa.kernel.time.Extension;
  *     are read
  * @param act what discharges it
  * @param bearer the role that owes it
+ * @param read the readings that say who owes it and from when it counts, each with the option that
+ *     held when it came about
  * @param triggeredOn the day that counting starts from, unless {@code after} names days
  * @param period for a recurring duty, which period, such as {@code 2026}
  * @param after day variables that counting starts from, the latest of them
@@ -31,6 +33,7 @@ public record Duty(
     ObjectId about,
     String act,
     String bearer,
+    List<Terms.Read> read,
     LocalDate openedOn,
     LocalDate triggeredOn,
     Optional<String> period,
@@ -43,6 +46,7 @@ public record Duty(
     Optional<Closure> closure) {
 
   public Duty {
+    read = List.copyOf(read);
     after = List.copyOf(after);
     excluded = List.copyOf(excluded);
     extensions = List.copyOf(extensions);
@@ -79,24 +83,29 @@ public record Duty(
   public record Unruled(LocalDate on, Optional<LocalDate> last) implements Closure {}
 
   Duty closed(Closure how) {
-    return with(excluded, extensions, overdueOn, breachedOn, Optional.of(how));
+    return with(terms, excluded, extensions, overdueOn, breachedOn, Optional.of(how));
   }
 
   /** The marks of lateness as they follow from what is known now. */
   Duty marked(Optional<LocalDate> overdue, Optional<LocalDate> breached) {
-    return with(excluded, extensions, overdue, breached, closure);
+    return with(terms, excluded, extensions, overdue, breached, closure);
   }
 
   Duty excluding(List<ExcludedTime> times) {
-    return with(times, extensions, overdueOn, breachedOn, closure);
+    return with(terms, times, extensions, overdueOn, breachedOn, closure);
+  }
+
+  Duty on(Terms others) {
+    return with(others, excluded, extensions, overdueOn, breachedOn, closure);
   }
 
   Duty extended(List<Extension> moves) {
-    return with(excluded, moves, overdueOn, breachedOn, closure);
+    return with(terms, excluded, moves, overdueOn, breachedOn, closure);
   }
 
-  /** The same duty at another point of its life: only these five ever change. */
+  /** The same duty at another point of its life: only these six ever change. */
   private Duty with(
+      Terms limits,
       List<ExcludedTime> times,
       List<Extension> moves,
       Optional<LocalDate> overdue,
@@ -109,10 +118,11 @@ public record Duty(
         about,
         act,
         bearer,
+        read,
         openedOn,
         triggeredOn,
         period,
-        terms,
+        limits,
         after,
         times,
         moves,

@@ -59,6 +59,14 @@ public record DutyStatus(
   /** Ended. */
   public record Ended(Duty.Closure how, Optional<DueDate> due) implements Phase {}
 
-  /** When it would be due under another reading. */
-  public record AlternativeDue(String reading, String option, LocalDate due) {}
+  /**
+   * When it would be due under another choice of readings.
+   *
+   * @param under the readings chosen otherwise, at least one
+   */
+  public record AlternativeDue(List<Terms.Read> under, LocalDate due) {
+    public AlternativeDue {
+      under = List.copyOf(under);
+    }
+  }
 }

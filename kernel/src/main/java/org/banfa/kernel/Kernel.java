@@ -344,6 +344,11 @@ public final class Kernel {
     return View.attempt(rules(state.readings()), state, object, act(act), brought).test(guard);
   }
 
+  /** Who bears the duties that a rule opens from now on. */
+  public String bearer(State state, Rule.Obligation rule) {
+    return rules(state.readings()).word(rule.bearer());
+  }
+
   /**
    * What differs between two assessments: duties opened, closed and moved, and acts that stand
    * otherwise.

@@ -1,10 +1,13 @@
 package org.banfa.kernel;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.banfa.kernel.guard.Truth;
+import org.banfa.kernel.pack.Reading;
 import org.banfa.kernel.pack.Rule;
 import org.banfa.kernel.time.Deadlines;
 import org.banfa.kernel.time.Occurrence;
@@ -33,14 +36,22 @@ record Recurring(Ruleset rules, Session session) {
     switch (holds(rule, thing)) {
       case Truth.Yes() -> {
         session.beginsToHold(key, true);
+        rules
+            .readings()
+            .readingIn(rule.whenCeased())
+            .ifPresent(reading -> change(rule, thing, duty -> undisputed(duty, reading)));
         if (session.begun(key) || session.date().filter(today::isBefore).isEmpty()) {
           running(rule, today).ifPresent(occurrence -> open(rule, thing, occurrence, today));
         }
       }
       case Truth.No() -> {
         session.beginsToHold(key, false);
-        if (rule.lapsesWhenCeased()) {
+        if (lapses(rules.word(rule.whenCeased()))) {
           lapse(rule, thing, today);
+        } else {
+          rules
+              .otherwise(rule.whenCeased(), Recurring::lapses)
+              .ifPresent(other -> change(rule, thing, duty -> disputed(duty, other)));
         }
       }
       case Truth.Unknown _ -> {}
@@ -85,7 +96,8 @@ record Recurring(Ruleset rules, Session session) {
             thing.id(),
             thing.id(),
             rule.act(),
-            rule.bearer(),
+            rules.word(rule.bearer()),
+            rules.read(List.of(rule.bearer())),
             today,
             due,
             Optional.of(occurrence.periodKey()),
@@ -111,7 +123,7 @@ record Recurring(Ruleset rules, Session session) {
   /** The day of this period, and those that other readings would give for the same period. */
   private Terms limit(Rule.Recurrence rule, Occurrence occurrence, LocalDate due) {
     TimeSpec fixed = new TimeSpec.FixedDate(due);
-    return switch (rules.terms(Optional.of(rule.every()))) {
+    return switch (rules.terms(Optional.of(rule.every()), List.of())) {
       case Terms.NoLimit() -> new Terms.Limit(fixed, new Terms.Stated(), List.of());
       case Terms.Limit(TimeSpec _, Terms.Basis basis, List<Terms.Alternative> others) ->
           new Terms.Limit(
@@ -133,20 +145,60 @@ record Recurring(Ruleset rules, Session session) {
             .flatMap(one -> one.due().due())
             .<TimeSpec>map(TimeSpec.FixedDate::new)
             .orElse(new TimeSpec.Unstated());
-    return new Terms.Alternative(other.reading(), other.option(), there);
+    return new Terms.Alternative(other.under(), there, List.of());
+  }
+
+  private static boolean lapses(String whenCeased) {
+    return whenCeased.equals("lapse");
   }
 
   private void lapse(Rule.Recurrence rule, Thing thing, LocalDate today) {
-    session.changeDuties(duty -> {
-      if (!duty.open()
-          || !duty.rule().equals(rule.id())
-          || !duty.object().equals(thing.id())
-          || duty.overdueOn().isPresent()) {
-        return duty;
-      }
-      duty.period().ifPresent(period -> session.forgetPeriod(key(rule, thing, period)));
-      return duty.closed(new Duty.Cancelled(today, rule.id()));
-    });
+    change(
+        rule,
+        thing,
+        duty -> {
+          duty.period().ifPresent(period -> session.forgetPeriod(key(rule, thing, period)));
+          return duty.closed(new Duty.Cancelled(today, rule.id()));
+        });
+  }
+
+  /** Changes the duties that fall away, or might, with their reason: those not overdue. */
+  private void change(Rule.Recurrence rule, Thing thing, UnaryOperator<Duty> how) {
+    session.changeDuties(duty ->
+        duty.open()
+                && duty.rule().equals(rule.id())
+                && duty.object().equals(thing.id())
+                && duty.overdueOn().isEmpty()
+            ? how.apply(duty)
+            : duty);
+  }
+
+  /** A duty that another reading of what the end of its reason brings would have ended. */
+  private static Duty disputed(Duty duty, Terms.Read other) {
+    List<Terms.Read> under = List.of(other);
+    if (!(duty.terms() instanceof Terms.Limit limit)
+        || limit.alternatives().stream().anyMatch(one -> one.under().equals(under))) {
+      return duty;
+    }
+    List<Terms.Alternative> all = new ArrayList<>(limit.alternatives());
+    all.add(new Terms.Alternative(under, new TimeSpec.Unstated(), List.of()));
+    return duty.on(new Terms.Limit(limit.spec(), limit.basis(), all));
+  }
+
+  /** Its reason has returned, so that it is owed under every reading. */
+  private static Duty undisputed(Duty duty, Reading reading) {
+    if (!(duty.terms() instanceof Terms.Limit limit)) {
+      return duty;
+    }
+    List<Terms.Alternative> rest =
+        limit.alternatives().stream()
+            .filter(other -> other.under().stream().noneMatch(one -> names(one, reading)))
+            .toList();
+    return duty.on(new Terms.Limit(limit.spec(), limit.basis(), rest));
+  }
+
+  private static boolean names(Terms.Read one, Reading reading) {
+    return one.reading().equals(reading.id());
   }
 
   /** The next day on which a period begins for some object. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.banfa.kernel.guard.Compilation;
 import org.banfa.kernel.guard.Expression;
 import org.banfa.kernel.guard.ExpressionCompilation;
@@ -134,44 +136,99 @@ final class Ruleset {
     return TimeSpec.parse(readings.inPeriod(text));
   }
 
+  /** What stands for a word: the value where it names a reading, else itself. */
+  String word(String written) {
+    return readings.inPeriod(written);
+  }
+
+  /** Another option of the reading that a word names, under which it would say that. */
+  Optional<Terms.Read> otherwise(String written, Predicate<String> says) {
+    return readings
+        .readingIn(written)
+        .flatMap(reading ->
+            reading.options().values().stream()
+                .filter(option -> !option.id().equals(readings.option(reading.id())))
+                .filter(option -> says.test(option.value()))
+                .map(option -> new Terms.Read(reading.id(), option.id()))
+                .findFirst());
+  }
+
+  /** The days that counting starts from, each once. */
+  List<String> days(List<String> after) {
+    return after.stream().map(this::word).distinct().toList();
+  }
+
+  /** The readings that these name, each with the option that holds. */
+  List<Terms.Read> read(List<String> written) {
+    return written.stream()
+        .flatMap(one -> readings.readingIn(one).stream())
+        .distinct()
+        .map(this::read)
+        .toList();
+  }
+
   /**
    * What a {@code due} comes to: the period, where it comes from, and what other readings would
    * give.
+   *
+   * @param after the days that counting starts from, as they are written; empty for the trigger's
+   *     day
    */
-  Terms terms(Optional<String> due) {
+  Terms terms(Optional<String> due, List<String> after) {
     if (due.isEmpty()) {
       return new Terms.NoLimit();
     }
     TimeSpec spec = period(due.get());
     return spec instanceof TimeSpec.Unstated
         ? new Terms.NoLimit()
-        : new Terms.Limit(spec, basis(due.get()), alternatives(due.get()));
+        : new Terms.Limit(spec, basis(due.get()), alternatives(due.get(), after));
   }
 
   private Terms.Basis basis(String due) {
     return readings
         .houseRuleIn(due)
         .<Terms.Basis>map(house -> new Terms.House(house.id()))
-        .or(() -> readings.readingIn(due).map(this::read))
+        .or(() -> readings.readingIn(due).<Terms.Basis>map(this::read))
         .orElse(new Terms.Stated());
   }
 
-  private Terms.Basis read(Reading reading) {
+  private Terms.Read read(Reading reading) {
     return new Terms.Read(reading.id(), readings.option(reading.id()));
   }
 
-  private List<Terms.Alternative> alternatives(String due) {
-    List<Terms.Alternative> others = new ArrayList<>();
-    readings
-        .readingIn(due)
-        .ifPresent(reading -> {
-          for (String option : reading.options().keySet()) {
-            TimeSpec spec = TimeSpec.parse(readings.with(reading.id(), option).inPeriod(due));
-            if (!option.equals(readings.option(reading.id()))) {
-              others.add(new Terms.Alternative(reading.id(), option, spec));
-            }
-          }
-        });
-    return others;
+  /** Every other choice among the readings named: what they defend together is defended too. */
+  private List<Terms.Alternative> alternatives(String due, List<String> after) {
+    List<Reading> named =
+        Stream.concat(Stream.of(due), after.stream())
+            .flatMap(one -> readings.readingIn(one).stream())
+            .distinct()
+            .toList();
+    List<Readings> choices = List.of(readings);
+    for (Reading reading : named) {
+      choices =
+          choices.stream()
+              .flatMap(one ->
+                  reading.options().sequencedKeySet().stream()
+                      .map(option -> one.with(reading.id(), option)))
+              .toList();
+    }
+    return choices.stream()
+        .filter(other -> !other.choices().equals(readings.choices()))
+        .map(other -> alternative(other, named, due, after))
+        .toList();
+  }
+
+  private Terms.Alternative alternative(
+      Readings other, List<Reading> named, String due, List<String> after) {
+    List<Terms.Read> otherwise =
+        named.stream()
+            .map(Reading::id)
+            .filter(id -> !other.option(id).equals(readings.option(id)))
+            .map(id -> new Terms.Read(id, other.option(id)))
+            .toList();
+    return new Terms.Alternative(
+        otherwise,
+        TimeSpec.parse(other.inPeriod(due)),
+        after.stream().map(other::inPeriod).distinct().toList());
   }
 }

@@ -33,6 +33,16 @@ public sealed interface Terms {
   /** A house rule gives it where the text is silent (约定). */
   record House(String rule) implements Basis {}
 
-  /** The period under another reading. */
-  record Alternative(String reading, String option, TimeSpec spec) {}
+  /**
+   * What another choice of readings would give.
+   *
+   * @param under the readings chosen otherwise, at least one
+   * @param after day variables that counting would start from; empty for the trigger's day
+   */
+  record Alternative(List<Read> under, TimeSpec spec, List<String> after) {
+    public Alternative {
+      under = List.copyOf(under);
+      after = List.copyOf(after);
+    }
+  }
 }

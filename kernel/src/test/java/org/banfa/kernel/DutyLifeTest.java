@@ -396,10 +396,45 @@ class DutyLifeTest {
     story.on("2026-03-12").learns("project.finished_on", day("2026-03-05"));
     assertThat(story.owed("on_finished")).hasSize(1);
 
+  }
+
+  @Test
+  void thatIsToldOfAfterwardsWasDoneWhereItWasDoneOnTheVeryDay() {
+    story.on("2026-03-05").does("unit", "accept").until("2026-03-06");
+    story.learns("project.finished_on", day("2026-03-05"));
+    assertThat(story.duty("on_finished").duty().closure())
+        .contains(new Duty.Fulfilled(LocalDate.of(2026, 3, 5), 1, false));
+
     Story sameDay = Story.of(story.kernel());
     sameDay.on("2026-03-05").does("unit", "accept");
-    sameDay.on("2026-03-12").learns("project.finished_on", day("2026-03-05"));
-    assertThat(sameDay.owed("on_finished")).as("on the very day it cannot be told").hasSize(1);
+    sameDay.learns("project.finished_on", day("2026-03-05"));
+    assertThat(sameDay.owed("on_finished")).as("written on that day, and after it").hasSize(1);
+  }
+
+  @Test
+  void ofAnActToldAfterwardsIsNotDoneByWhatCameOnItsDay() {
+    story.on("2026-03-05").does("unit", "report").until("2026-03-09");
+    story.on("2026-03-05").does("unit", "start", outcome("rough"));
+    assertThat(story.owed("on_rough")).as("it may have come before").hasSize(1);
+
+    Story next = Story.of(story.kernel());
+    next.on("2026-03-06").does("unit", "report").until("2026-03-09");
+    next.on("2026-03-05").does("unit", "start", outcome("rough"));
+    assertThat(next.owed("on_rough")).isEmpty();
+  }
+
+  @Test
+  void ofABreachToldAfterwardsIsDoneByWhatCameOnTheDayOfTheBreach() {
+    story.on("2026-03-02").until("2026-03-17").does("unit", "mend").until("2026-03-18");
+    story.on("2026-03-02").does("unit", "start", outcome("rough"));
+    assertThat(story.duty("on_rough").duty().breachedOn())
+        .contains(LocalDate.of(2026, 3, 17));
+    assertThat(story.owed("on_breach")).isEmpty();
+
+    Story before = Story.of(story.kernel());
+    before.until("2026-03-16").does("unit", "mend").until("2026-03-18");
+    before.on("2026-03-02").does("unit", "start", outcome("rough"));
+    assertThat(before.owed("on_breach")).as("done before the breach").hasSize(1);
   }
 
   @Test

@@ -36,12 +36,12 @@ record RuleWords(PackWords pack, Words words) {
       case Rule.Enablement enable -> lines.add(line("rule.enables", acts(enable.acts())));
       case Rule.Obligation duty -> {
         lines.add(line("rule.when", trigger(duty.on())));
-        lines.add(line("rule.shall", beside(pack.role(duty.bearer()), pack.act(duty.act()))));
+        lines.add(shall(duty.bearer(), duty.act()));
         lines.add(due(duty.due()));
       }
       case Rule.Recurrence every -> {
         lines.add(due(Optional.of(every.every())));
-        lines.add(line("rule.shall", beside(pack.role(every.bearer()), pack.act(every.act()))));
+        lines.add(shall(every.bearer(), every.act()));
       }
       case Rule.Permission may ->
           lines.add(line("rule.may", beside(pack.role(may.bearer()), pack.act(may.act()))));
@@ -87,6 +87,22 @@ record RuleWords(PackWords pack, Words words) {
 
   private Provision.Line line(String head, String text) {
     return new Provision.Line(words.get(head), text, List.of());
+  }
+
+  /** Who owes what; where a reading says who, by the pack's own choice, and with the reading. */
+  private Provision.Line shall(String bearer, String act) {
+    String who = pack.role(pack.pack().asChosen(bearer));
+    return new Provision.Line(
+        words.get("rule.shall"),
+        beside(who, pack.act(act)),
+        bearer.startsWith("$") ? chosen(bearer.substring(1)) : List.of());
+  }
+
+  private List<Chip> chosen(String reading) {
+    return Optional.ofNullable(pack.pack().readings().get(reading))
+        .map(one -> pack.reading(one, one.chosen()))
+        .stream()
+        .toList();
   }
 
   private Provision.Line due(Optional<String> due) {

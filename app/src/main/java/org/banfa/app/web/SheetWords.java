@@ -88,18 +88,23 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
     if (duty.status().duty().terms() instanceof Terms.Limit(_, Terms.Basis basis, _)) {
       switch (basis) {
         case Terms.Stated() -> {}
-        case Terms.Read(String reading, String option) -> {
-          Reading found = sheet.pack().readings().get(reading);
-          if (found != null) {
-            chips.add(pack.reading(found, option));
-          }
-        }
+        case Terms.Read read -> chips.addAll(readings(List.of(read)));
         case Terms.House(String rule) ->
             Optional.ofNullable(sheet.pack().houseRules().get(rule))
                 .ifPresent(house -> chips.add(pack.house(house)));
       }
     }
-    return chips;
+    chips.addAll(readings(duty.status().duty().read()));
+    return chips.stream().distinct().toList();
+  }
+
+  private List<Chip> readings(List<Terms.Read> read) {
+    return read.stream()
+        .flatMap(one ->
+            Optional.ofNullable(sheet.pack().readings().get(one.reading()))
+                .map(reading -> pack.reading(reading, one.option()))
+                .stream())
+        .toList();
   }
 
   Duty duty(OpenDuty duty, boolean open) {
@@ -120,6 +125,12 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
         open);
   }
 
+  private String phrase(Terms.Read read) {
+    return Optional.ofNullable(sheet.pack().readings().get(read.reading()))
+        .map(Reading::phrase)
+        .orElse(read.reading());
+  }
+
   private List<Duty.Line> lines(OpenDuty duty, Trail trail) {
     List<Duty.Line> lines = new ArrayList<>();
     for (TrailWords.Line row : new TrailWords(words).lines(trail)) {
@@ -127,16 +138,13 @@ record SheetWords(ProjectSheet sheet, PackWords pack, Words words) {
       lines.add(new Duty.Line(row.head(), row.value(), row.text(), basis, Tone.PLAIN));
     }
     for (DutyStatus.AlternativeDue other : duty.status().alternatives()) {
-      Reading reading = sheet.pack().readings().get(other.reading());
-      if (reading != null) {
-        lines.add(
-            new Duty.Line(
-                words.get("trail.other"),
-                other.due().toString(),
-                reading.phrase(),
-                List.of(pack.reading(reading, other.option())),
-                Tone.PLAIN));
-      }
+      lines.add(
+          new Duty.Line(
+              words.get("trail.other"),
+              other.due().toString(),
+              words.list(other.under().stream().map(this::phrase).toList()),
+              readings(other.under()),
+              Tone.PLAIN));
     }
     lines.add(
         new Duty.Line(

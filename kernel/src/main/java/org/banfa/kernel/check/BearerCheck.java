@@ -20,10 +20,10 @@ record BearerCheck(Pack pack) {
     List<Remark> all = new ArrayList<>();
     for (Rule rule : pack.rules().values()) {
       switch (rule) {
-        case Rule.Obligation duty -> check(rule, duty.bearer(), duty.act()).ifPresent(all::add);
-        case Rule.Recurrence duty -> check(rule, duty.bearer(), duty.act()).ifPresent(all::add);
+        case Rule.Obligation duty -> check(rule, duty.bearer(), duty.act()).forEach(all::add);
+        case Rule.Recurrence duty -> check(rule, duty.bearer(), duty.act()).forEach(all::add);
         case Rule.Permission permission ->
-            check(rule, permission.bearer(), permission.act()).ifPresent(all::add);
+            check(rule, permission.bearer(), permission.act()).forEach(all::add);
         case Rule.Gate _,
             Rule.Prohibition _,
             Rule.Settlement _,
@@ -35,7 +35,14 @@ record BearerCheck(Pack pack) {
     return all;
   }
 
-  private Optional<Remark> check(Rule rule, String bearer, String id) {
+  /** Under every reading of who bears it. */
+  private List<Remark> check(Rule rule, String written, String id) {
+    return pack.underEveryReading(written).stream()
+        .flatMap(bearer -> outside(rule, bearer, id).stream())
+        .toList();
+  }
+
+  private Optional<Remark> outside(Rule rule, String bearer, String id) {
     Act act = pack.act(id);
     Set<String> doers = new HashSet<>();
     act.by().roles().forEach(role -> doers.addAll(within(role)));

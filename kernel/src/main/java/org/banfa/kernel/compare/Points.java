@@ -175,7 +175,7 @@ public final class Points {
     return point(
         Aspect.DEADLINE,
         List.of(teller.act(act)),
-        new Said.Due(teller.role(bearer), period(written), house(written)),
+        new Said.Due(teller.role(pack.asChosen(bearer)), period(written), house(written)),
         rule.head().cites());
   }
 

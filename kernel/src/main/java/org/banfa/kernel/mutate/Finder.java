@@ -169,7 +169,19 @@ final class Finder {
         .ifPresent(spot ->
             other(options, Spot.texts(spot.tree()), spot)
                 .ifPresent(name -> put(Kind.FLIP, spot, name)));
-    reading.eachOf("options").flatMap(one -> one.at("value").stream()).forEach(this::value);
+    reading.eachOf("options").flatMap(one -> one.at("value").stream()).forEach(this::option);
+  }
+
+  /** What an option puts into a rule: somebody, what becomes of a duty, or a value. */
+  private void option(Spot value) {
+    String text = value.words().map(Words::text).orElse("");
+    if (pack.roles().containsKey(text)) {
+      roles(List.of(value));
+    } else if (text.equals("lapse") || text.equals("stay")) {
+      word(value);
+    } else {
+      value(value);
+    }
   }
 
   /** Each of the roles in turn becomes one that is not among them. */

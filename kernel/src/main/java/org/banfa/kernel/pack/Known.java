@@ -136,13 +136,18 @@ record Known(Pack pack, List<String> rules) {
         .toList();
   }
 
+  /** What the options of a reading put in place of its name, each at its own place. */
+  List<Words> optionsOf(String reading) {
+    return Stream.ofNullable(pack.readings().get(reading))
+        .flatMap(found -> found.options().values().stream())
+        .map(option ->
+            at("readings." + reading + ".options." + option.id() + ".value", option.value()))
+        .toList();
+  }
+
   /** What the name may be replaced by, each at its own place. */
   List<Words> valuesOf(String name) {
-    Stream<Words> readings =
-        Stream.ofNullable(pack.readings().get(name))
-            .flatMap(reading -> reading.options().values().stream())
-            .map(option ->
-                at("readings." + name + ".options." + option.id() + ".value", option.value()));
+    Stream<Words> readings = optionsOf(name).stream();
     Stream<Words> houseRules =
         Stream.ofNullable(pack.houseRules().get(name))
             .map(houseRule -> at("house_rules." + name + ".value", houseRule.value()));

@@ -156,6 +156,10 @@ public record Layout(
     return new OneOf(List.of(words));
   }
 
+  static Holds oneOf(List<String> words) {
+    return new OneOf(words);
+  }
+
   /** One mapping, or a list of them. */
   public static Holds each(Layout layout) {
     return new Several(new Mapping(layout));

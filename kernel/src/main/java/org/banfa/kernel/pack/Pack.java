@@ -84,6 +84,27 @@ public record Pack(
     return id + "@" + version;
   }
 
+  /** What a word stands for by the pack's own choice: the value where it names a reading. */
+  public String asChosen(String written) {
+    return reading(written)
+        .map(reading -> reading.options().get(reading.chosen()))
+        .map(Reading.Option::value)
+        .orElse(written);
+  }
+
+  /** What a word stands for under each option of the reading that it names; else itself. */
+  public List<String> underEveryReading(String written) {
+    return reading(written)
+        .map(reading -> reading.options().values().stream().map(Reading.Option::value).toList())
+        .orElse(List.of(written));
+  }
+
+  private Optional<Reading> reading(String written) {
+    return written.startsWith("$")
+        ? Optional.ofNullable(readings.get(written.substring(1)))
+        : Optional.empty();
+  }
+
   /** Returns the act of that name, which the pack must define. */
   public Act act(String id) {
     return defined(acts, id);

@@ -40,7 +40,51 @@ final class References {
   }
 
   void role(Words name, String what) {
-    exists(name, what, "角色", "roles", Known::roles);
+    checks.add(isRole(name, what));
+  }
+
+  private Check isRole(Words name, String what) {
+    return existing(name, what, "角色", "roles", Known::roles);
+  }
+
+  /** A role, or a reading under each option of which there is one. */
+  void bearer(Words written, String what) {
+    read(written, what, this::isRole);
+  }
+
+  /** One of the words, or a reading under each option of which there is one. */
+  void word(Words written, String what, List<String> words) {
+    read(
+        written,
+        what,
+        (word, whose) -> (_, problems) -> {
+          if (!words.contains(word.text())) {
+            problems.note(
+                word.where(),
+                whose + "不认识 “" + word.text() + "”",
+                "这里只能写：" + String.join("、", words),
+                Nearest.to(word.text(), words).map(near -> "改为 " + near).orElse("从中选一个"));
+          }
+        });
+  }
+
+  private interface Kind {
+    Check of(Words word, String what);
+  }
+
+  /** What is written, or what each option of the reading that is written puts there. */
+  private void read(Words written, String what, Kind kind) {
+    if (!written.text().startsWith("$")) {
+      checks.add(kind.of(written, what));
+      return;
+    }
+    Words name = new Words(written.text().substring(1), written.where());
+    reading(name, what);
+    checks.add((known, problems) ->
+        known
+            .optionsOf(name.text())
+            .forEach(value ->
+                kind.of(value, what + "经 " + written.text() + " ").against(known, problems)));
   }
 
   void object(Words name, String what) {
@@ -52,7 +96,11 @@ final class References {
   }
 
   void act(Words name, String what) {
-    exists(name, what, "事项", "acts", Known::acts);
+    checks.add(isAct(name, what));
+  }
+
+  private Check isAct(Words name, String what) {
+    return existing(name, what, "事项", "acts", Known::acts);
   }
 
   void slot(Words name, String what) {
@@ -133,8 +181,13 @@ final class References {
 
   /** A fact of that type. */
   void fact(Words name, String what, FactType type) {
-    fact(name, what);
-    checks.add((known, problems) ->
+    checks.add(isFact(name, what, type));
+  }
+
+  private Check isFact(Words name, String what, FactType type) {
+    Check there = existing(name, what, "事实", "objects 各对象的 facts", Known::facts);
+    return (known, problems) -> {
+        there.against(known, problems);
         known
             .type(name.text())
             .filter(actual -> !actual.equals(type))
@@ -143,7 +196,8 @@ final class References {
                     name.where(),
                     what + "引用的事实 " + name.text() + " 类型不合",
                     "它的类型是 " + Known.word(actual) + "，这里要 " + Known.word(type),
-                    "改引一个 " + Known.word(type) + " 类型的事实")));
+                    "改引一个 " + Known.word(type) + " 类型的事实"));
+    };
   }
 
   void classification(Words name, String what) {
@@ -208,13 +262,18 @@ final class References {
     });
   }
 
-  /** A fact of type day, or the day on which an act was done. */
-  void day(Words name, String what) {
-    if (name.text().startsWith("day.")) {
-      act(new Words(name.text().substring("day.".length()), name.where()), what);
-    } else {
-      fact(name, what, FactType.DAY);
-    }
+  /**
+   * A fact of type day, or the day on which an act was done; or a reading under each option of
+   * which there is one.
+   */
+  void day(Words written, String what) {
+    read(written, what, this::isDay);
+  }
+
+  private Check isDay(Words name, String what) {
+    return name.text().startsWith("day.")
+        ? isAct(new Words(name.text().substring("day.".length()), name.where()), what)
+        : isFact(name, what, FactType.DAY);
   }
 
   /** Checks that the child hangs directly under the object. */
@@ -271,7 +330,12 @@ final class References {
 
   private void exists(
       Words name, String what, String kind, String section, Function<Known, List<String>> names) {
-    checks.add((known, problems) -> {
+    checks.add(existing(name, what, kind, section, names));
+  }
+
+  private Check existing(
+      Words name, String what, String kind, String section, Function<Known, List<String>> names) {
+    return (known, problems) -> {
       SequencedSet<String> all =
           sections.computeIfAbsent(section, _ -> new LinkedHashSet<>(names.apply(known)));
       if (!all.contains(name.text())) {
@@ -283,6 +347,6 @@ final class References {
                 .map(near -> "改为 " + near + "，或在 " + section + " 之下补上 " + name.text())
                 .orElse("在 " + section + " 之下补上 " + name.text() + "，或改用已有的名称"));
       }
-    });
+    };
   }
 }

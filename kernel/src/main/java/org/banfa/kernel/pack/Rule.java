@@ -55,6 +55,7 @@ public sealed interface Rule {
    * @param when guard under which it applies
    * @param judgedAtTrigger whether the guard is judged once, when the rule is set off
    * @param because the sentence shown where it blocks or owes; may be empty
+   * @param readings the readings that what it concludes rests on
    * @param overrides rules that yield where this one applies
    */
   record Head(
@@ -71,6 +72,19 @@ public sealed interface Rule {
       cites = List.copyOf(cites);
       readings = List.copyOf(readings);
       overrides = List.copyOf(overrides);
+    }
+
+    /** The same, resting also on the readings that are named where something else might stand. */
+    Head restingOn(List<String> written) {
+      List<String> all =
+          Stream.concat(
+                  readings.stream(),
+                  written.stream()
+                      .filter(one -> one.startsWith("$"))
+                      .map(one -> one.substring(1)))
+              .distinct()
+              .toList();
+      return new Head(id, cites, when, judgedAtTrigger, because, force, all, overrides, where);
     }
   }
 
@@ -118,8 +132,10 @@ public sealed interface Rule {
   /**
    * 应当: opens a duty.
    *
+   * @param bearer the role that owes it, or a reading that says which
    * @param due the period, or a name of a reading or house rule; empty where the text sets no limit
-   * @param after days that counting starts from, the latest of them; empty for the trigger's day
+   * @param after days that counting starts from, or readings that say which, the latest of them;
+   *     empty for the trigger's day
    * @param silent whether the text states no consequence of missing the date
    */
   record Obligation(
@@ -142,7 +158,9 @@ public sealed interface Rule {
    *
    * @param object the type of object it concerns
    * @param whileHolds guard under which a period opens a duty
-   * @param lapsesWhenCeased whether an open duty falls away when the guard no longer holds
+   * @param bearer the role that owes it, or a reading that says which
+   * @param whenCeased whether an open duty falls away when the guard no longer holds: {@code lapse},
+   *     {@code stay} or a reading that says which
    */
   record Recurrence(
       Head head,
@@ -151,7 +169,7 @@ public sealed interface Rule {
       String whileHolds,
       String bearer,
       String act,
-      boolean lapsesWhenCeased,
+      String whenCeased,
       boolean silent)
       implements Rule {}
 

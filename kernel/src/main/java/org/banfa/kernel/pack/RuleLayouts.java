@@ -19,6 +19,14 @@ import org.banfa.kernel.pack.Layout.Named;
 /** How rules are laid out; which form one has is told by the key that says what it does. */
 final class RuleLayouts {
 
+  /** What becomes of an open duty when its reason ceases. */
+  static final String LAPSE_WHEN_CEASED = "lapse";
+
+  static final String STAY_WHEN_CEASED = "stay";
+  static final List<String> CEASED = List.of(LAPSE_WHEN_CEASED, STAY_WHEN_CEASED);
+
+  private static final Holds READING = new Layout.Formed("\\$[a-z][a-z0-9_]*");
+
   static final Layout DONE =
       Layout.of(
           "done",
@@ -100,7 +108,7 @@ final class RuleLayouts {
           may("overrides", WORDS, "优先于这些规则", "Rules that yield to it"));
 
   private static final Holds TRIGGERED = new Mapping(TRIGGER);
-  private static final Layout.Key BEARER = need("obliges", WORD, "谁应当办", "Who owes it");
+  private static final Layout.Key BEARER = need("obliges", WORD, "谁应当办，或 $口径", "Who owes it, or $reading");
   private static final Layout.Key TO = need("to", WORD, "办哪个事项", "The act");
   private static final Layout.Key SILENT =
       may("silent", new Flag(), "条文没有写逾期的后果", "No consequence of missing it is stated");
@@ -115,9 +123,9 @@ final class RuleLayouts {
           TO,
           may(
               "when_ceased",
-              oneOf("lapse", "stay"),
-              "情形不再以后，未办的作罢还是照办",
-              "What becomes of open ones"),
+              new Either(List.of(Layout.oneOf(CEASED), READING)),
+              "情形不再以后，未办的 lapse 作罢还是 stay 照办，或 $口径",
+              "What becomes of open ones, or $reading"),
           SILENT,
           may("object", WORD, "针对哪种对象", "The type it is about"));
 
@@ -131,8 +139,8 @@ final class RuleLayouts {
           may(
               "after",
               new Either(List.of(WORD, new Mapping(LATER))),
-              "从哪一天起算",
-              "The day counting starts from"),
+              "从哪一天起算，或 $口径",
+              "The day counting starts from, or $reading"),
           may("discharged_by", new Mapping(DONE), "办了什么就算办了", "What discharges it"),
           SILENT);
 

@@ -148,29 +148,41 @@ final class RuleReader {
         words -> desk.references().period(words, form.what() + "的 every ", Period.Use.RECURRING));
     Optional<Words> object = form.maybe("object");
     object.ifPresent(words -> desk.references().object(words, form.what()));
-    boolean lapses = form.either("when_ceased", "lapse", true, "stay", false).orElse(false);
+    String bearer = bearer(form);
+    String whenCeased = whenCeased(form);
     return new Rule.Recurrence(
-        head,
+        head.restingOn(List.of(bearer, whenCeased)),
         object.map(Words::text).orElse(ObjectType.PROJECT),
         every.map(Words::text).orElse(""),
         form.needGuard("while"),
-        role(form, "obliges"),
+        bearer,
         act(form, "to"),
-        lapses,
+        whenCeased,
         form.flag("silent", false));
+  }
+
+  /** What becomes of open duties when their reason ceases: they stay, unless something is said. */
+  private String whenCeased(Form form) {
+    Optional<Words> written = form.maybe("when_ceased");
+    written.ifPresent(
+        words ->
+            desk.references().word(words, form.what() + "的 when_ceased ", RuleLayouts.CEASED));
+    return written.map(Words::text).orElse(RuleLayouts.STAY_WHEN_CEASED);
   }
 
   private Rule obligation(Head head, Form form) {
     Optional<Words> due = form.maybe("due");
     due.ifPresent(
         words -> desk.references().period(words, form.what() + "的 due ", Period.Use.COUNTED));
+    String bearer = bearer(form);
+    List<String> after = after(form);
     return new Rule.Obligation(
-        head,
+        head.restingOn(List.of(bearer)).restingOn(after),
         TriggerReader.need(form, "on"),
-        role(form, "obliges"),
+        bearer,
         act(form, "to"),
         due.map(Words::text),
-        after(form),
+        after,
         TriggerReader.maybeDone(form, "discharged_by"),
         form.flag("silent", false));
   }
@@ -244,6 +256,12 @@ final class RuleReader {
     Optional<Words> act = form.need(key);
     act.ifPresent(words -> desk.references().act(words, form.what() + "的 " + key + " "));
     return act.map(Words::text).orElse("");
+  }
+
+  private String bearer(Form form) {
+    Optional<Words> role = form.need("obliges");
+    role.ifPresent(words -> desk.references().bearer(words, form.what() + "的 obliges "));
+    return role.map(Words::text).orElse("");
   }
 
   private String role(Form form, String key) {

@@ -22,9 +22,11 @@ record Duties(Kernel now, Kernel other) {
 
   /**
    * The same duty under two laws. Numbers of duties are given in the order they open, which is
-   * another one where a rule is missing; so they are counted for each rule and object.
+   * another one where a rule is missing; so they are counted for each rule, object and bearer: a
+   * duty of somebody else is another one.
    */
-  private record Key(String rule, ObjectId object, Optional<String> period, int count) {}
+  private record Key(
+      String rule, ObjectId object, String bearer, Optional<String> period, int count) {}
 
   List<OwedOtherwise> between(Assessment before, Assessment after) {
     SequencedMap<Key, DutyStatus> first = owed(before);
@@ -59,12 +61,16 @@ record Duties(Kernel now, Kernel other) {
     for (DutyStatus status : assessment.duties()) {
       Duty duty = status.duty();
       int count = 0;
-      while (all.containsKey(new Key(duty.rule(), duty.object(), duty.period(), count))) {
+      while (all.containsKey(key(duty, count))) {
         count++;
       }
-      all.put(new Key(duty.rule(), duty.object(), duty.period(), count), status);
+      all.put(key(duty, count), status);
     }
     return all;
+  }
+
+  private static Key key(Duty duty, int count) {
+    return new Key(duty.rule(), duty.object(), duty.bearer(), duty.period(), count);
   }
 
   private static Owed owed(DutyStatus status) {

@@ -63,6 +63,33 @@ class ComparisonTest {
   }
 
   @Test
+  void a_duty_is_told_with_whom_the_reading_in_use_names() {
+    List<Comparison.Section> found =
+        Comparison.of(spoken("chosen: bureau"), spoken("chosen: finance")).sections().stream()
+            .filter(one -> !one.left().isEmpty())
+            .toList();
+
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().left())
+        .extracting(ComparisonTest::told)
+        .allMatch(line -> line.contains("主管部门"));
+    assertThat(found.getFirst().right())
+        .extracting(ComparisonTest::told)
+        .allMatch(line -> line.contains("财政部门"))
+        .hasSize(2);
+  }
+
+  private static Pack spoken(String chosen) {
+    SequencedMap<String, String> files =
+        PackFolder.files(Path.of("src/test/resources/packs/engine"));
+    files
+        .keySet()
+        .removeIf(file -> !file.endsWith("base.yaml") && !file.endsWith("spoken.yaml"));
+    files.replaceAll((_, text) -> text.replace("chosen: bureau", chosen));
+    return ((PackReading.Readable) PackReader.read(files)).pack();
+  }
+
+  @Test
   void another_threshold_is_a_difference_in_how_projects_are_sorted() {
     List<Comparison.Section> found = changed("100万元", "200万元");
 

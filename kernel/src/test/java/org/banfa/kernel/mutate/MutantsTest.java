@@ -148,6 +148,24 @@ class MutantsTest {
     assertThat(mutants().all()).extracting(Mutation::name).doesNotHaveDuplicates();
   }
 
+  @Test
+  void what_a_reading_says_of_who_and_how_a_duty_ends_is_mutated_too() throws IOException {
+    SequencedMap<String, String> files = new LinkedHashMap<>();
+    for (String name : List.of("base.yaml", "spoken.yaml")) {
+      files.put(name, Files.readString(FOLDER.resolveSibling("engine").resolve(name)));
+    }
+    Mutants mutants = Mutants.of(kernel(PackReader.read(files)), files, List.of());
+
+    assertThat(mutants.all())
+        .extracting(Mutation::name)
+        .contains(
+            "readings.who.chosen: bureau → finance",
+            "readings.who.options.bureau.value: bureau → finance",
+            "readings.ceased.chosen: stay → lapse",
+            "readings.ceased.options.lapse.value: lapse → stay",
+            "rules.noted.obliges: $who → unit");
+  }
+
   private static List<Mutation> survivors(Mutants mutants) {
     return mutants.all().stream().filter(one -> !mutants.fate(one).caught()).toList();
   }

@@ -1,6 +1,7 @@
 package org.banfa.kernel.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,6 +167,31 @@ class TrialTest {
         .isInstanceOf(Finding.Different.class);
     assertThat(new Trial(law(), lower).on(project(500_000), DECLARED))
         .isEqualTo(new Finding.Same());
+  }
+
+  @Test
+  void another_reading_of_who_owes_a_duty_takes_it_from_the_one_and_gives_it_to_the_other() {
+    String spoken =
+        """
+        readings:
+          who:
+            phrase: 有关单位
+            cite: "2"
+            question: 哪个单位
+            chosen: unit
+            because: 谁编报谁备案
+            options:
+              unit: {label: 编报的单位, value: unit}
+              bureau: {label: 审批部门, value: bureau}
+        """;
+    String law = LAW.replace("obliges: unit, to: register", "obliges: $who, to: register") + spoken;
+    Kernel now = compiled(law);
+    Kernel other = compiled(law.replace("chosen: unit", "chosen: bureau"));
+
+    assertThat(((Finding.Different) new Trial(now, other).on(project(400_000), DECLARED))
+            .difference().duties())
+        .extracting(OwedOtherwise::bearer, one -> one.before().owed(), one -> one.after().owed())
+        .containsExactly(tuple("unit", true, false), tuple("bureau", false, true));
   }
 
   @Test
