@@ -29,6 +29,7 @@ usage() {
       --leave-out RULE      without this rule
       --against PACK        another regulation in its place, a draft too
       --day DAY             compare on this day instead of the legal day of the book
+      --lang en             in English, what the regulations say excepted
       --json                as JSON
       --data, --database    the book, as with verify
 ./do test                   everything, then one summary
@@ -39,6 +40,7 @@ usage() {
 ./do check [PACK]           check a pack of regulations, or all of them
 ./do mutate [PACK]          change one thing of a pack at a time: do its examples notice?
 ./do diff A B [--all]       lay two regulations side by side, subject by subject
+      --lang en             in English, what the packs say excepted
 ./do text FILE [PACK]       cut an official text; what it and a pack lack of each other
 ./do bench [PROJECTS]       measure a what-if on generated projects (100000)
 ./do format                 lay out the Java sources

@@ -59,11 +59,12 @@ final class WhatIfBook {
     Library library = context.getBean(Library.class);
     Optional<Pack> now = library.find(asked.pack()).map(Kernel::pack);
     if (now.isEmpty()) {
-      return none(asked.pack(), out);
+      return none(asked, asked.pack(), out);
     }
     BookTrials trials = context.getBean(BookTrials.class);
     if (asked.nothing()) {
-      new WhatIfPrintout(out).adjustable(now.get(), trials.adjustable(asked.pack()));
+      new WhatIfPrintout(out, asked.phrases())
+          .adjustable(now.get(), trials.adjustable(asked.pack()));
       return OK;
     }
     LocalDate day = asked.day().orElseGet(() -> today(context));
@@ -73,8 +74,8 @@ final class WhatIfBook {
             .map(other -> trials.replaced(asked.pack(), other, day))
             .orElseGet(() -> trials.amended(asked.pack(), asked.amendments(), day));
     return switch (outcome) {
-      case Trials.NoSuchPack(String pack) -> none(pack, out);
-      case Trials.Unusable(Amendments.Refused why) -> unusable(why, out);
+      case Trials.NoSuchPack(String pack) -> none(asked, pack, out);
+      case Trials.Unusable(Amendments.Refused why) -> unusable(asked, why, out);
       case Trials.Tried tried -> tell(asked, WhatIfReport.of(asked, now.get(), tried, day), out);
     };
   }
@@ -86,19 +87,19 @@ final class WhatIfBook {
         .orElseGet(() -> LocalDate.now(context.getBean(Clock.class)));
   }
 
-  private static int none(String pack, PrintStream out) {
-    out.println("没有办法包 " + pack);
+  private static int none(WhatIfQuestion asked, String pack, PrintStream out) {
+    out.println(asked.phrases().get("what-if.no-pack", pack));
     return INPUT;
   }
 
-  private static int unusable(Amendments.Refused why, PrintStream out) {
+  private static int unusable(WhatIfQuestion asked, Amendments.Refused why, PrintStream out) {
     return switch (why) {
       case Amendments.NoSuchPlace(String path) -> {
-        out.println("办法包里没有 " + path + "；不写 --set 就列出可以改动的地方");
+        out.println(asked.phrases().get("what-if.no-place", path));
         yield INPUT;
       }
       case Amendments.Faulty(var problems) -> {
-        out.println("改成这样，办法包就读不通了：");
+        out.println(asked.phrases().get("what-if.faulty"));
         problems.forEach(problem -> out.println("\n" + problem));
         yield PACK;
       }
@@ -110,7 +111,7 @@ final class WhatIfBook {
       JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
       out.println(mapper.writeValueAsString(report));
     } else {
-      new WhatIfPrintout(out).report(report);
+      new WhatIfPrintout(out, asked.phrases()).report(report);
     }
     return OK;
   }

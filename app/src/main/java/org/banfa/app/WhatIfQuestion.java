@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.banfa.kernel.tell.Phrases;
+import org.banfa.kernel.tell.Tongue;
 import org.banfa.kernel.trial.Amendment;
 
 /**
@@ -12,6 +16,7 @@ import org.banfa.kernel.trial.Amendment;
  *
  * @param against another pack that takes the place of this one
  * @param day the day on which the two are compared; the legal day where it is not said
+ * @param phrases in which language it is answered
  * @param settings for the application's parts, as they came
  */
 record WhatIfQuestion(
@@ -20,6 +25,7 @@ record WhatIfQuestion(
     Optional<String> against,
     Optional<LocalDate> day,
     boolean json,
+    Phrases phrases,
     List<String> settings) {
 
   WhatIfQuestion {
@@ -33,7 +39,7 @@ record WhatIfQuestion(
   /** They can be understood. */
   record Understood(WhatIfQuestion question) implements Read {}
 
-  /** They cannot, and why, in Chinese. */
+  /** They cannot, and why. */
   record Unclear(String says) implements Read {}
 
   /** Whether nothing is to be changed, so that only what may be is asked for. */
@@ -41,11 +47,15 @@ record WhatIfQuestion(
     return amendments.isEmpty() && against.isEmpty();
   }
 
+  private static Phrases phrases(Tongue tongue) {
+    return Phrases.of(tongue).and(WhatIfQuestion.class, "what-if");
+  }
+
   /** Takes the words behind the verb. */
   static Read of(List<String> words) {
-    Reader reader = new Reader();
+    Reader reader = new Reader(phrases(Tongue.ZH));
     int i = 0;
-    while (i < words.size() && reader.wrong.isEmpty()) {
+    while (i < words.size() && reader.fine()) {
       String word = words.get(i);
       int equals = word.indexOf('=');
       boolean option = word.startsWith("--");
@@ -73,7 +83,12 @@ record WhatIfQuestion(
     private Optional<String> against = Optional.empty();
     private Optional<LocalDate> day = Optional.empty();
     private boolean json;
-    private String wrong = "";
+    private Phrases phrases;
+    private Optional<Function<Phrases, String>> wrong = Optional.empty();
+
+    Reader(Phrases phrases) {
+      this.phrases = phrases;
+    }
 
     void alone(String word) {
       if (word.startsWith("--banfa.")) {
@@ -87,7 +102,7 @@ record WhatIfQuestion(
 
     void pair(String name, String value) {
       if (value.isEmpty()) {
-        wrong = name + " 后面要写值，或没有 " + name + " 这一项";
+        wrong("what-if.no-value", name);
         return;
       }
       switch (name) {
@@ -95,14 +110,15 @@ record WhatIfQuestion(
         case "--leave-out" -> amendments.add(new Amendment.LeaveOut(value));
         case "--against" -> against = Optional.of(value);
         case "--day" -> day(value);
-        default -> wrong = "没有 " + name + " 这一项；有的是 --set、--leave-out、--against、--day、--json";
+        case "--lang" -> lang(value);
+        default -> wrong("what-if.no-option", name);
       }
     }
 
     private void set(String value) {
       int equals = value.indexOf('=');
       if (equals < 1 || equals == value.length() - 1) {
-        wrong = "--set " + value + " 写得不对，写成 --set 位置=值，如 --set 'rules.Q8a.due=6 months'";
+        wrong("what-if.set", value);
       } else {
         String place = value.substring(0, equals).strip();
         amendments.add(new Amendment.Write(place, value.substring(equals + 1).strip()));
@@ -113,21 +129,39 @@ record WhatIfQuestion(
       try {
         day = Optional.of(LocalDate.parse(value));
       } catch (DateTimeException _) {
-        wrong = "--day " + value + " 不是日历上的一天，写成 年-月-日，如 2026-10-12";
+        wrong("what-if.day", value);
       }
     }
 
+    private void lang(String value) {
+      Stream.of(Tongue.values())
+          .filter(one -> one.code().equals(value))
+          .findFirst()
+          .ifPresentOrElse(
+              one -> phrases = phrases(one), () -> wrong("what-if.no-language", value));
+    }
+
+    private void wrong(String key, String about) {
+      wrong = Optional.of(said -> said.get(key, about));
+    }
+
+    boolean fine() {
+      return wrong.isEmpty();
+    }
+
     Read read() {
-      if (wrong.isEmpty() && packs.size() != 1) {
-        wrong = packs.isEmpty() ? "要写明试算哪个办法包" : "只能写一个办法包，写了 " + String.join("、", packs);
+      if (fine() && packs.size() != 1) {
+        wrong(packs.isEmpty() ? "what-if.which" : "what-if.one", phrases.list(packs));
       }
-      if (wrong.isEmpty() && against.isPresent() && !amendments.isEmpty()) {
-        wrong = "--against 换的是整个办法，不与 --set、--leave-out 一起写";
+      if (fine() && against.isPresent() && !amendments.isEmpty()) {
+        wrong("what-if.whole", "");
       }
-      return wrong.isEmpty()
-          ? new Understood(
-              new WhatIfQuestion(packs.getFirst(), amendments, against, day, json, settings))
-          : new Unclear(wrong);
+      return wrong
+          .<Read>map(why -> new Unclear(why.apply(phrases)))
+          .orElseGet(() ->
+              new Understood(
+                  new WhatIfQuestion(
+                      packs.getFirst(), amendments, against, day, json, phrases, settings)));
     }
   }
 }

@@ -3,12 +3,14 @@ package org.banfa.app;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banfa.app.ledger.Trials;
 import org.banfa.kernel.Event;
 import org.banfa.kernel.fact.Value;
 import org.banfa.kernel.pack.Pack;
+import org.banfa.kernel.tell.Phrases;
 import org.banfa.kernel.tell.Teller;
 import org.banfa.kernel.trial.Amendment;
 import org.banfa.kernel.trial.Difference;
@@ -54,7 +56,7 @@ record WhatIfReport(
   /**
    * One thing that would be otherwise.
    *
-   * @param kind 路径, 事项, 应办 or 违反
+   * @param kind route, act, duty or breach, in the language of the answer
    */
   record Change(
       String kind, String object, String what, String before, String after, List<String> rows) {
@@ -68,7 +70,7 @@ record WhatIfReport(
 
   /** Tells what was found, in the words of the law that is and of the one that was tried. */
   static WhatIfReport of(WhatIfQuestion asked, Pack now, Trials.Tried tried, LocalDate day) {
-    Words words = new Words(now, tried.law());
+    Words words = new Words(asked.phrases(), now, tried.law());
     List<Reason> reasons =
         tried.reasons().stream()
             .map(one ->
@@ -98,10 +100,11 @@ record WhatIfReport(
       all.add(
           switch (amendment) {
             case Amendment.Write(String path, String text) -> path + " = " + text;
-            case Amendment.LeaveOut(String rule) -> "rules." + rule + " 不要";
+            case Amendment.LeaveOut(String rule) ->
+                asked.phrases().get("what-if.left-out", "rules." + rule);
           });
     }
-    asked.against().ifPresent(other -> all.add("换成 " + other));
+    asked.against().ifPresent(other -> all.add(asked.phrases().get("what-if.against", other)));
     return all;
   }
 
@@ -112,14 +115,14 @@ record WhatIfReport(
   }
 
   /** Words of both laws; those of the law that is come first. */
-  private record Words(Pack now, Pack other) {
+  private record Words(Phrases phrases, Pack now, Pack other) {
 
     private Pack having(String row) {
       return now.provisions().containsKey(row) ? now : other;
     }
 
     String article(String row) {
-      return new Teller(having(row)).article(row);
+      return phrases.article(having(row), row);
     }
 
     String gist(String row) {
@@ -132,12 +135,13 @@ record WhatIfReport(
       String what =
           switch (cannot.event()) {
             case Event.Done done -> teller.act(done.act());
-            case Event.Learned learned -> teller.facts(learned.facts().sequencedKeySet());
+            case Event.Learned learned ->
+                phrases.list(learned.facts().keySet().stream().map(teller::fact).toList());
             case Event.Opened opened -> teller.object(opened.object());
             case Event.ReadingChosen chosen -> chosen.reading();
             case Event.DayCame _ -> "";
           };
-      return "试算的办法里没有 %s 的“%s”，判断不下去".formatted(cannot.event().on(), what);
+      return phrases.get("what-if.unknown", cannot.event().on(), what);
     }
 
     private String act(String act) {
@@ -159,48 +163,60 @@ record WhatIfReport(
         case Difference.SortedOtherwise sorted ->
             change(
                 sorted,
-                "路径",
+                "sorting",
                 new Teller(now.classifications().containsKey(sorted.classification()) ? now : other)
                     .fact(sorted.classification()),
                 code(now, sorted.classification(), sorted.before()),
                 code(other, sorted.classification(), sorted.after()));
         case Difference.StandsOtherwise act ->
-            change(act, "事项", act(act.act()), stands(act.before()), stands(act.after()));
+            change(act, "act", act(act.act()), stands(act.before()), stands(act.after()));
         case Difference.OwedOtherwise duty ->
-            change(duty, "应办", act(duty.act()), owed(duty.before()), owed(duty.after()));
+            change(
+                duty,
+                "duty",
+                phrases.get("aside", act(duty.act()), role(duty.bearer())),
+                owed(duty.before()),
+                owed(duty.after()));
         case Difference.BrokenOtherwise breach ->
             change(
                 breach,
-                "违反",
+                "breach",
                 act(breach.act()),
-                breach.after() ? "没有违反" : "违反",
-                breach.after() ? "违反" : "没有违反");
+                phrases.get(breach.after() ? "what-if.kept" : "what-if.broken"),
+                phrases.get(breach.after() ? "what-if.broken" : "what-if.kept"));
       };
     }
 
-    private static Change change(
+    private String role(String role) {
+      return new Teller(now.roles().containsKey(role) ? now : other).role(role);
+    }
+
+    private Change change(
         Difference.Item item, String kind, String what, String before, String after) {
-      return new Change(kind, item.object().toString(), what, before, after, item.cites());
+      return new Change(
+          phrases.get("what-if.kind." + kind),
+          item.object().toString(),
+          what,
+          before,
+          after,
+          item.cites());
     }
 
-    private static String code(Pack law, String classification, Optional<String> code) {
+    private String code(Pack law, String classification, Optional<String> code) {
       return code.map(one -> new Teller(law).value(classification, new Value.Choice(one)))
-          .orElse("还不能判断");
+          .orElseGet(() -> phrases.get("what-if.stands.unknown"));
     }
 
-    private static String stands(Difference.Stands how) {
-      return switch (how) {
-        case OPEN -> "可以办";
-        case BLOCKED -> "不能办";
-        case UNKNOWN -> "还不能判断";
-        case NOT_APPLICABLE -> "不适用";
-        case DONE -> "已办";
-        case ABSENT -> "没有这一项";
-      };
+    private String stands(Difference.Stands how) {
+      return phrases.get("what-if.stands." + how.name().toLowerCase(Locale.ROOT));
     }
 
-    private static String owed(Difference.Owed owed) {
-      return owed.owed() ? owed.due().map(due -> "应办，限 " + due).orElse("应办，没有期限") : "不应办";
+    private String owed(Difference.Owed owed) {
+      return owed.owed()
+          ? owed.due()
+              .map(due -> phrases.get("what-if.owed-by", due))
+              .orElseGet(() -> phrases.get("what-if.owed"))
+          : phrases.get("what-if.not-owed");
     }
   }
 }

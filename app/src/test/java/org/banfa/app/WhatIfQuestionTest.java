@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banfa.kernel.tell.Phrases;
+import org.banfa.kernel.tell.Tongue;
 import org.banfa.kernel.trial.Amendment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ class WhatIfQuestionTest {
                     Optional.empty(),
                     Optional.of(LocalDate.of(2026, 10, 12)),
                     true,
+                    Phrases.of(Tongue.ZH).and(WhatIfQuestion.class, "what-if"),
                     List.of("--banfa.data=d"))));
   }
 
@@ -64,6 +67,9 @@ class WhatIfQuestionTest {
           one --set =3                 | 写成 --set 位置=值
           one --day 2026-13-01         | 不是日历上的一天
           one --what 3                 | 没有 --what 这一项
+          one --lang fr                | 不会说 fr
+          one --lang en --day x        | --day x is no day of the calendar
+          --lang en                    | Say which pack to try
           one --against two --set a=b  | 不与 --set、--leave-out 一起写
           """)
   void whatCannotBeUnderstoodIsSaid(String words, String says) {

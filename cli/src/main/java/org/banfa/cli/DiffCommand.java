@@ -28,6 +28,8 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private Regulations regulations = new Regulations();
 
+  @Mixin private Spoken spoken = new Spoken();
+
   @Option(names = "--all", description = "两边相同的也列出来")
   private boolean all;
 
@@ -45,7 +47,7 @@ final class DiffCommand implements Callable<Integer> {
             case Shelf.Absent(String says) -> Regulations.absent(out, says);
             case Shelf.Faulty(List<Problem> problems) -> Regulations.faulty(out, second, problems);
             case Shelf.Ready(Kernel right, _) -> {
-              new DiffPrintout(out, left.pack(), right.pack(), all)
+              new DiffPrintout(out, spoken.phrases(), left.pack(), right.pack(), all)
                   .print(Comparison.of(left.pack(), right.pack()));
               yield Exit.OK;
             }

@@ -2,21 +2,21 @@ package org.banfa.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.banfa.kernel.compare.Aspect;
 import org.banfa.kernel.compare.Comparison;
 import org.banfa.kernel.compare.Point;
 import org.banfa.kernel.compare.PointTeller;
 import org.banfa.kernel.pack.Pack;
 import org.banfa.kernel.pack.Subject;
-import org.banfa.kernel.tell.Teller;
+import org.banfa.kernel.tell.Phrases;
 
 /** Prints two packs side by side. */
-record DiffPrintout(PrintWriter out, Pack left, Pack right, boolean all) {
+record DiffPrintout(PrintWriter out, Phrases phrases, Pack left, Pack right, boolean all) {
 
   void print(Comparison comparison) {
-    out.println("A " + left.instrument().title() + "（" + left.id() + "）");
-    out.println("B " + right.instrument().title() + "（" + right.id() + "）");
+    side("A", left);
+    side("B", right);
     Optional<Subject> last = Optional.empty();
     boolean first = true;
     for (Comparison.Section section : comparison.sections()) {
@@ -25,12 +25,13 @@ record DiffPrintout(PrintWriter out, Pack left, Pack right, boolean all) {
         continue;
       }
       if (first || !section.subject().equals(last)) {
+        String code = section.subject().map(Subject::code).orElse("other");
         out.println();
-        out.println("== " + section.subject().map(DiffPrintout::label).orElse("没有归类") + " ==");
+        out.println("== " + phrases.get("subject." + code) + " ==");
       }
       first = false;
       last = section.subject();
-      out.println(label(section.aspect()));
+      out.println(phrases.get("aspect." + section.aspect().name().toLowerCase(Locale.ROOT)));
       points("A", left, section.left());
       points("B", right, section.right());
       if (all) {
@@ -39,45 +40,20 @@ record DiffPrintout(PrintWriter out, Pack left, Pack right, boolean all) {
     }
     int same = comparison.sections().stream().mapToInt(one -> one.both().size()).sum();
     out.println();
-    out.println("不同 %d 处，相同 %d 处".formatted(comparison.differences(), same));
+    out.println(phrases.get("diff.sum", comparison.differences(), same));
+  }
+
+  private void side(String side, Pack pack) {
+    out.println(phrases.get("diff.side", side, pack.instrument().title(), pack.id()));
   }
 
   private void points(String side, Pack pack, List<Point> points) {
-    Teller teller = new Teller(pack);
+    PointTeller teller = new PointTeller(phrases);
     for (Point point : points) {
       String line =
-          String.join(
-              "　", PointTeller.label(point), PointTeller.says(point), teller.cites(point.cites()));
-      out.println("  " + side + " " + line.strip());
+          phrases.columns(
+              teller.label(point), teller.says(point), phrases.cites(pack, point.cites()));
+      out.println("  " + side + " " + line);
     }
-  }
-
-  private static String label(Aspect aspect) {
-    return switch (aspect) {
-      case SORTING -> "门槛和认定";
-      case DOCUMENT -> "材料";
-      case DECISION -> "谁决定";
-      case DEADLINE -> "期限";
-      case CONDITION -> "前置条件和禁止";
-      case PERMISSION -> "准许";
-      case CONSEQUENCE -> "后果";
-    };
-  }
-
-  private static String label(Subject subject) {
-    return switch (subject) {
-      case SCOPE -> "范围和职责";
-      case PLANNING -> "规划和计划";
-      case APPROVAL -> "申报和审批";
-      case FUNDING -> "资金";
-      case PROCUREMENT -> "采购和合同";
-      case BUILDING -> "建设";
-      case CHANGE -> "变更";
-      case ACCEPTANCE -> "验收";
-      case OPERATION -> "运行维护";
-      case SECURITY -> "数据和安全";
-      case EVALUATION -> "评价";
-      case SUPERVISION -> "监督和责任";
-    };
   }
 }

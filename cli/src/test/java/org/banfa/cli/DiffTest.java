@@ -55,6 +55,26 @@ class DiffTest {
   }
 
   @Test
+  void the_same_is_said_in_english_when_asked_for_and_what_the_packs_say_stays() {
+    assertThat(diff("old", "new", "--lang=en")).isEqualTo(Exit.OK);
+
+    assertThat(out.toString().lines())
+        .contains(
+            "A 最小办法 (old)",
+            "== Not classed ==",
+            "Deadlines",
+            "  A 审批  主管部门: 10 working days  Article 2 (2b)",
+            "  B 审批  主管部门: 15 working days  Article 2 (2b)")
+        .endsWith("2 differences, 3 points alike");
+  }
+
+  @Test
+  void a_language_that_it_does_not_speak_is_refused() {
+    assertThat(diff("old", "new", "--lang=fr")).isEqualTo(Exit.INPUT);
+    assertThat(out.toString()).contains("--lang");
+  }
+
+  @Test
   void what_both_say_alike_is_shown_when_asked_for() {
     assertThat(diff("old", "old", "--all")).isEqualTo(Exit.OK);
 

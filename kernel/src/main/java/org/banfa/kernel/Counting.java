@@ -47,7 +47,8 @@ record Counting(Ruleset rules, World world) {
       case Terms.Limit limit ->
           switch (start(duty, duty.after())) {
             case Wanting(SortedSet<String> missing) -> new DutyStatus.Waiting(missing);
-            case From(List<LocalDate> days) -> phase(duty, counted(duty, limit.spec(), days), today);
+            case From(List<LocalDate> days) ->
+                phase(duty, counted(duty, limit.spec(), days), today);
           };
     };
   }

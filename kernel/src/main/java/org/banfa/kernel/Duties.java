@@ -108,11 +108,7 @@ final class Duties {
             && deed.number() <= before
             && switch (trigger) {
               case Trigger.Known _, Trigger.Breached _, Trigger.Overdue _ -> true;
-              case Trigger.Done _,
-                  Trigger.Becomes _,
-                  Trigger.Occurs _,
-                  Trigger.Violated _ ->
-                  false;
+              case Trigger.Done _, Trigger.Becomes _, Trigger.Occurs _, Trigger.Violated _ -> false;
             };
   }
 

@@ -395,7 +395,6 @@ class DutyLifeTest {
     story.on("2026-03-04").does("unit", "accept");
     story.on("2026-03-12").learns("project.finished_on", day("2026-03-05"));
     assertThat(story.owed("on_finished")).hasSize(1);
-
   }
 
   @Test
@@ -427,8 +426,7 @@ class DutyLifeTest {
   void ofABreachToldAfterwardsIsDoneByWhatCameOnTheDayOfTheBreach() {
     story.on("2026-03-02").until("2026-03-17").does("unit", "mend").until("2026-03-18");
     story.on("2026-03-02").does("unit", "start", outcome("rough"));
-    assertThat(story.duty("on_rough").duty().breachedOn())
-        .contains(LocalDate.of(2026, 3, 17));
+    assertThat(story.duty("on_rough").duty().breachedOn()).contains(LocalDate.of(2026, 3, 17));
     assertThat(story.owed("on_breach")).isEmpty();
 
     Story before = Story.of(story.kernel());

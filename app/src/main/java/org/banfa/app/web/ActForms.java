@@ -344,7 +344,10 @@ record ActForms(Case the, Act act, ObjectId object) {
           && steps.size() < 7) {
         steps.add(
             new ActPage.Step(
-                the.say("said", the.words().role(the.kernel().bearer(the.state(), next)), the.words().act(next.act())),
+                the.say(
+                    "said",
+                    the.words().role(the.kernel().bearer(the.state(), next)),
+                    the.words().act(next.act())),
                 outcomes(done),
                 sources(next),
                 false));

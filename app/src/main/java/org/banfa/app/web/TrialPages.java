@@ -207,7 +207,7 @@ record TrialPages(
       case Difference.OwedOtherwise duty ->
           new TrialPage.Change(
               words.get("trial.duty"),
-              label(duty.act(), said),
+              words.get("aside", label(duty.act(), said), bearer(duty.bearer(), said)),
               owed(duty.before()),
               owed(duty.after()),
               chips);
@@ -219,6 +219,12 @@ record TrialPages(
               words.get(breach.after() ? "trial.broken" : "trial.kept"),
               chips);
     };
+  }
+
+  private String bearer(String role, PackWords said) {
+    return pack.roles().containsKey(role)
+        ? new PackWords(pack, frame.words()).role(role)
+        : said.role(role);
   }
 
   private String label(String act, PackWords said) {

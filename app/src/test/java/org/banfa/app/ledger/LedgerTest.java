@@ -532,6 +532,26 @@ class LedgerTest {
   }
 
   @Test
+  void theSameIsSaidInEnglishWhenAskedForAndWhatTheLawSaysStays() {
+    String key = declared("we", 40);
+
+    var tried =
+        Terminal.whatIf(DATABASE, PACK, "--lang=en", "--set", "classify.tier.limit[1]=30万元");
+    var places = Terminal.whatIf(DATABASE, PACK, "--lang", "en");
+
+    assertThat(tried.exit()).as(tried.said()).isZero();
+    assertThat(tried.said())
+        .startsWith("Trial of ")
+        .contains("change classify.tier.limit[1] = 30万元", "By which provisions", "Article 8 (8a)")
+        .contains("\n" + key + " ")
+        .doesNotContain("试算", "不能办", "应办，");
+    assertThat(tried.said().lines().filter(line -> line.startsWith("  route")))
+        .isNotEmpty()
+        .allMatch(line -> line.contains(" → "));
+    assertThat(places.said()).contains("what may be changed", "Limits", "Readings");
+  }
+
+  @Test
   void theSameComesAsJsonWithCountsAndReasons() {
     String key = declared("wj", 40);
 

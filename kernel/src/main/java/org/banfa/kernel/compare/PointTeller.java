@@ -1,82 +1,69 @@
 package org.banfa.kernel.compare;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import org.banfa.kernel.tell.Teller;
+import org.banfa.kernel.tell.Phrases;
+import org.banfa.kernel.tell.TimeTeller;
 
-/** Says in Chinese what a point lays down. */
-public final class PointTeller {
-
-  private static final String LIST = "、";
-  private static final String CLAUSES = "；";
-
-  private PointTeller() {}
+/** Says what a point lays down. */
+public record PointTeller(Phrases phrases) {
 
   /** What it concerns. */
-  public static String label(Point point) {
-    return switch (point.says()) {
-      case Said.Stretch(String amount, _, _, _, _, _) -> about(point) + "（" + amount + "）";
-      case Said.Sentences _,
-          Said.Share _,
-          Said.Paper _,
-          Said.DecidedByAny _,
-          Said.DecidedTogether _,
-          Said.Due _,
-          Said.Passed _ ->
-          about(point);
-    };
-  }
-
-  private static String about(Point point) {
-    return String.join(point.aspect() == Aspect.CONSEQUENCE ? CLAUSES : LIST, point.about());
+  public String label(Point point) {
+    String about =
+        point.aspect() == Aspect.CONSEQUENCE
+            ? phrases.clauses(point.about())
+            : phrases.list(point.about());
+    return point.says() instanceof Said.Stretch stretch
+        ? phrases.get("aside", about, stretch.amount())
+        : about;
   }
 
   /** What is laid down of it. */
-  public static String says(Point point) {
+  public String says(Point point) {
     return switch (point.says()) {
-      case Said.Sentences(List<String> all) -> String.join(CLAUSES, all);
-      case Said.Stretch stretch -> interval(stretch) + "：" + stretch.called();
+      case Said.Sentences(List<String> all) -> phrases.clauses(all);
+      case Said.Stretch stretch -> phrases.get("said", interval(stretch), stretch.called());
       case Said.Share(String whole, var percent) ->
-          whole + " × " + percent.stripTrailingZeros().toPlainString() + "%";
-      case Said.Paper(String act, Said.Asked asked, List<String> items) ->
-          act + "，" + asked(asked) + contains(items);
+          phrases.get("point.share", percent.stripTrailingZeros().toPlainString(), whole);
+      case Said.Paper(String act, Said.Asked asked, List<String> items) -> {
+        String taken = phrases.get("point.paper", act, phrases.get(key(asked)));
+        yield items.isEmpty()
+            ? taken
+            : phrases.clauses(List.of(taken, phrases.get("point.holds", phrases.list(items))));
+      }
       case Said.DecidedByAny(List<String> offices, List<String> outcomes) ->
-          String.join("或", offices) + "：" + String.join(LIST, outcomes);
+          phrases.get("said", phrases.either(offices), phrases.list(outcomes));
       case Said.DecidedTogether(String lead, List<String> with, List<String> outcomes) ->
-          lead + "会同" + String.join(LIST, with) + "：" + String.join(LIST, outcomes);
-      case Said.Due(String bearer, Said.Period period, boolean house) ->
-          bearer + "：" + period(period) + (house ? "（约定）" : "");
+          phrases.get(
+              "said",
+              phrases.get("point.together", lead, phrases.list(with)),
+              phrases.list(outcomes));
+      case Said.Due(String bearer, Said.Period period, boolean house) -> {
+        String due = phrases.get("said", bearer, period(period));
+        yield house ? phrases.get("aside", due, phrases.get("point.house")) : due;
+      }
       case Said.Passed(Said.Period period) -> period(period);
     };
   }
 
-  private static String interval(Said.Stretch stretch) {
-    String from = Teller.money(stretch.from());
-    String to = stretch.to().map(Teller::money).orElse("∞");
+  private String interval(Said.Stretch stretch) {
+    String to = stretch.to().map(phrases::money).orElse("∞");
     return (stretch.fromIncluded() ? "[" : "(")
-        + from
-        + "，"
-        + to
+        + phrases.get("point.interval", phrases.money(stretch.from()), to)
         + (stretch.toIncluded() ? "]" : ")");
   }
 
-  private static String asked(Said.Asked asked) {
+  private static String key(Said.Asked asked) {
     return switch (asked) {
-      case ALWAYS -> "必须";
-      case NEVER -> "可以附";
-      case IN_SOME_CASES -> "按情形";
+      case ALWAYS -> "point.asked.always";
+      case NEVER -> "point.asked.never";
+      case IN_SOME_CASES -> "point.asked.some";
     };
   }
 
-  private static String contains(List<String> items) {
-    return items.isEmpty()
-        ? ""
-        : items.stream().collect(Collectors.joining(LIST, CLAUSES + "含", ""));
-  }
-
-  private static String period(Said.Period period) {
+  private String period(Said.Period period) {
     return switch (period) {
-      case Said.Timed(var time) -> time.label();
+      case Said.Timed(var time) -> new TimeTeller(phrases).of(time);
       case Said.Called(String words) -> words;
     };
   }

@@ -57,15 +57,16 @@ final class References {
     read(
         written,
         what,
-        (word, whose) -> (_, problems) -> {
-          if (!words.contains(word.text())) {
-            problems.note(
-                word.where(),
-                whose + "不认识 “" + word.text() + "”",
-                "这里只能写：" + String.join("、", words),
-                Nearest.to(word.text(), words).map(near -> "改为 " + near).orElse("从中选一个"));
-          }
-        });
+        (word, whose) ->
+            (_, problems) -> {
+              if (!words.contains(word.text())) {
+                problems.note(
+                    word.where(),
+                    whose + "不认识 “" + word.text() + "”",
+                    "这里只能写：" + String.join("、", words),
+                    Nearest.to(word.text(), words).map(near -> "改为 " + near).orElse("从中选一个"));
+              }
+            });
   }
 
   private interface Kind {
@@ -187,16 +188,16 @@ final class References {
   private Check isFact(Words name, String what, FactType type) {
     Check there = existing(name, what, "事实", "objects 各对象的 facts", Known::facts);
     return (known, problems) -> {
-        there.against(known, problems);
-        known
-            .type(name.text())
-            .filter(actual -> !actual.equals(type))
-            .ifPresent(actual ->
-                problems.note(
-                    name.where(),
-                    what + "引用的事实 " + name.text() + " 类型不合",
-                    "它的类型是 " + Known.word(actual) + "，这里要 " + Known.word(type),
-                    "改引一个 " + Known.word(type) + " 类型的事实"));
+      there.against(known, problems);
+      known
+          .type(name.text())
+          .filter(actual -> !actual.equals(type))
+          .ifPresent(actual ->
+              problems.note(
+                  name.where(),
+                  what + "引用的事实 " + name.text() + " 类型不合",
+                  "它的类型是 " + Known.word(actual) + "，这里要 " + Known.word(type),
+                  "改引一个 " + Known.word(type) + " 类型的事实"));
     };
   }
 

@@ -79,9 +79,7 @@ public sealed interface Rule {
       List<String> all =
           Stream.concat(
                   readings.stream(),
-                  written.stream()
-                      .filter(one -> one.startsWith("$"))
-                      .map(one -> one.substring(1)))
+                  written.stream().filter(one -> one.startsWith("$")).map(one -> one.substring(1)))
               .distinct()
               .toList();
       return new Head(id, cites, when, judgedAtTrigger, because, force, all, overrides, where);
@@ -159,8 +157,8 @@ public sealed interface Rule {
    * @param object the type of object it concerns
    * @param whileHolds guard under which a period opens a duty
    * @param bearer the role that owes it, or a reading that says which
-   * @param whenCeased whether an open duty falls away when the guard no longer holds: {@code lapse},
-   *     {@code stay} or a reading that says which
+   * @param whenCeased whether an open duty falls away when the guard no longer holds: {@code
+   *     lapse}, {@code stay} or a reading that says which
    */
   record Recurrence(
       Head head,

@@ -108,7 +108,8 @@ final class RuleLayouts {
           may("overrides", WORDS, "优先于这些规则", "Rules that yield to it"));
 
   private static final Holds TRIGGERED = new Mapping(TRIGGER);
-  private static final Layout.Key BEARER = need("obliges", WORD, "谁应当办，或 $口径", "Who owes it, or $reading");
+  private static final Layout.Key BEARER =
+      need("obliges", WORD, "谁应当办，或 $口径", "Who owes it, or $reading");
   private static final Layout.Key TO = need("to", WORD, "办哪个事项", "The act");
   private static final Layout.Key SILENT =
       may("silent", new Flag(), "条文没有写逾期的后果", "No consequence of missing it is stated");

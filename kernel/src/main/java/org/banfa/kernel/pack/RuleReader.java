@@ -165,8 +165,7 @@ final class RuleReader {
   private String whenCeased(Form form) {
     Optional<Words> written = form.maybe("when_ceased");
     written.ifPresent(
-        words ->
-            desk.references().word(words, form.what() + "的 when_ceased ", RuleLayouts.CEASED));
+        words -> desk.references().word(words, form.what() + "的 when_ceased ", RuleLayouts.CEASED));
     return written.map(Words::text).orElse(RuleLayouts.STAY_WHEN_CEASED);
   }
 

@@ -133,9 +133,14 @@ public final class Teller {
     BigDecimal exact = BigDecimal.valueOf(fen);
     BigDecimal wan = exact.divide(WAN).stripTrailingZeros();
     boolean large = exact.abs().compareTo(WAN) >= 0 && wan.scale() <= 4;
-    return large
-        ? wan.toPlainString() + "万元"
-        : (fen == 0 ? "0" : exact.movePointLeft(2).stripTrailingZeros().toPlainString()) + "元";
+    return large ? wan.toPlainString() + "万元" : yuan(fen) + "元";
+  }
+
+  /** An amount in yuan, without a unit. */
+  static String yuan(long fen) {
+    return fen == 0
+        ? "0"
+        : BigDecimal.valueOf(fen).movePointLeft(2).stripTrailingZeros().toPlainString();
   }
 
   /** What an outcome of an act is called. */

@@ -13,6 +13,8 @@ import org.banfa.kernel.pack.PackFolder;
 import org.banfa.kernel.pack.PackReader;
 import org.banfa.kernel.pack.PackReading;
 import org.banfa.kernel.pack.Subject;
+import org.banfa.kernel.tell.Phrases;
+import org.banfa.kernel.tell.Tongue;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -53,7 +55,8 @@ class ComparisonTest {
   }
 
   private static String told(Point point) {
-    return PointTeller.label(point) + "　" + PointTeller.says(point) + "　" + point.cites();
+    PointTeller teller = new PointTeller(Phrases.of(Tongue.ZH));
+    return teller.label(point) + "　" + teller.says(point) + "　" + point.cites();
   }
 
   @Test
@@ -82,9 +85,7 @@ class ComparisonTest {
   private static Pack spoken(String chosen) {
     SequencedMap<String, String> files =
         PackFolder.files(Path.of("src/test/resources/packs/engine"));
-    files
-        .keySet()
-        .removeIf(file -> !file.endsWith("base.yaml") && !file.endsWith("spoken.yaml"));
+    files.keySet().removeIf(file -> !file.endsWith("base.yaml") && !file.endsWith("spoken.yaml"));
     files.replaceAll((_, text) -> text.replace("chosen: bureau", chosen));
     return ((PackReading.Readable) PackReader.read(files)).pack();
   }

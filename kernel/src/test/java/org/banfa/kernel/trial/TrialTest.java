@@ -188,8 +188,10 @@ class TrialTest {
     Kernel now = compiled(law);
     Kernel other = compiled(law.replace("chosen: unit", "chosen: bureau"));
 
-    assertThat(((Finding.Different) new Trial(now, other).on(project(400_000), DECLARED))
-            .difference().duties())
+    assertThat(
+            ((Finding.Different) new Trial(now, other).on(project(400_000), DECLARED))
+                .difference()
+                .duties())
         .extracting(OwedOtherwise::bearer, one -> one.before().owed(), one -> one.after().owed())
         .containsExactly(tuple("unit", true, false), tuple("bureau", false, true));
   }
