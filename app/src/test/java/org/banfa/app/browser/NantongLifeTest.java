@@ -181,7 +181,7 @@ class NantongLifeTest {
   }
 
   private ActForm quota() {
-    return life.free("issue_quota").with("project.quota", "750").attach("quota_notice");
+    return life.free("issue_quota").with("quota.amount", "750").attach("quota_notice");
   }
 
   /** 10 to 12: bought by the rules, changed only as approved, connected while it is built. */
@@ -260,10 +260,10 @@ class NantongLifeTest {
     life.as(BUREAU);
     life.done(
         life.free("record_breach")
-            .with("breach.kind", "no_procurement")
             .with("breach.facts", "增加的点位没有采购")
             .with("breach.misconduct", "none")
-            .with("breach.crime", "false"));
+            .with("breach.crime", "false")
+            .outcome("no_procurement"));
     life.done(life.owed("criticise").attach("circular").opinion("予以通报批评。"));
 
     window.go("/projects/" + life.key());
