@@ -97,6 +97,7 @@ final class Comparison {
       case Expectation.IsRelied(String row, _) -> among(expected, "依据 " + row, row, relied());
       case Expectation.IsOccurred(String name, _) ->
           among(expected, "发生 " + name, name, occurred());
+      case Expectation.IsNothing(Expectation.Kinds kind, _) -> nothing(expected, kind);
       case Expectation.IsFact(String fact, Optional<Value> value, _) -> fact(expected, fact, value);
       case Expectation.IsForce(Expectation.Forces force, _) -> force(expected, force);
     };
@@ -312,6 +313,21 @@ final class Comparison {
                 day() + wanted,
                 found.isEmpty() ? "没有" : "只有 " + found,
                 List.of()));
+  }
+
+  private Optional<Difference> nothing(Expectation expected, Expectation.Kinds kind) {
+    return switch (kind) {
+      case BREACHED -> none(expected, "没有违反（逾期未办）", breached());
+      case VIOLATED -> none(expected, "没有违反", violated());
+      case RELIED -> none(expected, "没有依据准许", relied());
+      case OCCURRED -> none(expected, "没有发生", occurred());
+    };
+  }
+
+  private Optional<Difference> none(Expectation expected, String wanted, SortedSet<String> found) {
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Difference(expected.where(), day() + wanted, "有 " + found, List.of()));
   }
 
   private Optional<Difference> done(Expectation expected, String act) {

@@ -66,6 +66,17 @@ public sealed interface Expectation {
   /** Something counts as having happened. */
   record IsOccurred(String name, Where where) implements Expectation {}
 
+  /** An empty list: nothing of the kind is so. */
+  record IsNothing(Kinds kind, Where where) implements Expectation {}
+
+  /** Of what there may be nothing. */
+  enum Kinds {
+    BREACHED,
+    VIOLATED,
+    RELIED,
+    OCCURRED
+  }
+
   /**
    * A fact has a value.
    *

@@ -53,10 +53,10 @@ final class ExpectationReader {
     acts("not_owed", Expectation.IsNotOwed::new);
     acts("unruled", Expectation.IsUnruled::new);
     form.named("overdue").values().forEach(this::overdue);
-    rows("breached", Expectation.IsBreached::new);
-    rows("violated", Expectation.IsViolated::new);
+    rows("breached", Expectation.IsBreached::new, Expectation.Kinds.BREACHED);
+    rows("violated", Expectation.IsViolated::new, Expectation.Kinds.VIOLATED);
     acts("done", Expectation.IsDone::new);
-    rows("relied", Expectation.IsRelied::new);
+    rows("relied", Expectation.IsRelied::new, Expectation.Kinds.RELIED);
     occurred();
     form.named("facts").values().forEach(this::fact);
     form.word("force", Expectation.Forces.values(), '-')
@@ -99,20 +99,39 @@ final class ExpectationReader {
         .forEach(words -> found.add(expectation.apply(words.text(), words.where())));
   }
 
+  /** An empty list would be met by everything. */
   private List<Words> list(String key) {
-    return form.tree(key).map(tree -> values.names(tree, key)).orElse(List.of());
+    Optional<List<Words>> written = names(key);
+    if (written.filter(List::isEmpty).isPresent()) {
+      values.desk().note(form.keyWhere(key), "这一行的 " + key + " 是空列表", "空列表什么也不检查", "写上名字，或删去这个键");
+    }
+    return written.orElse(List.of());
   }
 
-  private void rows(String key, BiFunction<String, Where, Expectation> expectation) {
+  /** Here an empty list says that there is nothing of the kind. */
+  private List<Words> orNothing(String key, Expectation.Kinds kind) {
+    Optional<List<Words>> written = names(key);
+    if (written.filter(List::isEmpty).isPresent()) {
+      found.add(new Expectation.IsNothing(kind, form.keyWhere(key)));
+    }
+    return written.orElse(List.of());
+  }
+
+  private Optional<List<Words>> names(String key) {
+    return form.tree(key).map(tree -> values.names(tree, key));
+  }
+
+  private void rows(
+      String key, BiFunction<String, Where, Expectation> expectation, Expectation.Kinds kind) {
     List<String> all = List.copyOf(vocabulary.pack().provisions().sequencedKeySet());
-    list(key).stream()
+    orNothing(key, kind).stream()
         .filter(row -> values.known(row, "条款", all))
         .forEach(row -> found.add(expectation.apply(row.text(), row.where())));
   }
 
   private void occurred() {
     List<String> all = vocabulary.occurrences();
-    list("occurred").stream()
+    orNothing("occurred", Expectation.Kinds.OCCURRED).stream()
         .filter(name -> values.known(name, "情形", all))
         .forEach(name -> found.add(new Expectation.IsOccurred(name.text(), name.where())));
   }

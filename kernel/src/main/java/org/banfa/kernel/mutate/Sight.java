@@ -150,6 +150,7 @@ final class Sight {
           Expectation.IsDone _,
           Expectation.IsRelied _,
           Expectation.IsOccurred _,
+          Expectation.IsNothing _,
           Expectation.IsForce _,
           Expectation.IsFact _ ->
           Stream.empty();

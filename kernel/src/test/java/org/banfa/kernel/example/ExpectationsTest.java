@@ -80,6 +80,10 @@ class ExpectationsTest {
           2026-03-05 | done: [apply]                            | done: [approve]
           2026-03-05 | relied: ["6"]                            | relied: ["1"]
           2026-03-17 | occurred: [warned]                       | breached: ["5"]
+          2026-03-16 | breached: []                             | violated: []
+          2026-03-16 | occurred: []                             | relied: []
+          2026-03-17 | breached: ["2b"]                         | breached: []
+          2026-03-17 | breached: ["2b"]                         | occurred: []
           2026-03-17 | breached: ["2b"]                         | facts: {project.urgent: false}
           2026-03-05 | facts: {project.urgent: true}            | facts: {project.urgent: unknown}
           2026-03-05 | facts: {project.settled: unknown}        | facts: {project.settled: 1元}
