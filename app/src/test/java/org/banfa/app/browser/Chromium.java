@@ -55,6 +55,9 @@ final class Chromium {
     return new Browser.NewContextOptions().setViewportSize(1366, 768).setLocale("zh-CN");
   }
 
+  /** A real file to hand in where any will do. */
+  static final byte[] PAPER = paper("附件");
+
   /** A real file to hand in. */
   static byte[] paper(String words) {
     try (BrowserContext window = window()) {

@@ -7,7 +7,12 @@ final class Declaration {
 
   /** Filled in, with the budget in 万元, and not sent yet. */
   static ActForm of(Life life, String budget) {
-    return life.free("declare_plan")
+    return of(life, "declare_plan", budget).attach("plan_form").attach("not_classified");
+  }
+
+  /** What every form asks by which a project gets into the plan, without its papers. */
+  static ActForm of(Life life, String act, String budget) {
+    return life.free(act)
         .with("project.classified", "false")
         .with("project.unit_kind", "institution")
         .with("project.funding", "invest")
@@ -18,8 +23,6 @@ final class Declaration {
         .with("project.budget", budget)
         .with("project.new_room", "false")
         .with("project.on_city_cloud", "true")
-        .with("project.mobile", "unified")
-        .attach("plan_form")
-        .attach("not_classified");
+        .with("project.mobile", "unified");
   }
 }

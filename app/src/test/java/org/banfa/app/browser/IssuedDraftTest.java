@@ -29,6 +29,17 @@ class IssuedDraftTest {
     window.close();
   }
 
+  /** As it is shipped, without a day of issue, it binds nobody. */
+  @Test
+  void aDraftWithoutADayOfIssueFoundsNothing() {
+    try (Window draft = Window.on(City.shipped())) {
+      draft.signIn(UNIT);
+      draft.go("/projects/new");
+      assertThat(draft.text()).contains("没有可以适用的办法", "征求意见稿，尚未施行");
+      assertThat(draft.page().locator("main button[name=do]").count()).isZero();
+    }
+  }
+
   @Test
   void aProjectFromItsPlanToTheDecisionAfterItsEvaluation() {
     listed();
@@ -48,15 +59,14 @@ class IssuedDraftTest {
     assertThat(life.stage()).isEqualTo("报送项目计划");
     ActForm plan = plan("none").attach("project_plan", PLAN);
     life.refused(plan, "第五条第一款", "运维保障");
-    window.press("返回填写");
-    life.done(new ActForm(window).tick("project_plan", "running"));
+    life.done(life.refilled().tick("project_plan", "running"));
     assertThat(life.stage()).isEqualTo("列入年度建设计划");
     life.refused(feasibility("none"), "第五条第一款", "没有列入年度建设计划");
 
     life.as(OFFICE).on(2022, 1, 10).done(life.owed("compile_opinion").outcome("include"));
-    life.as(GROUP).on(2022, 1, 17);
+    life.by(GROUP).on(2022, 1, 17);
     life.done(life.owed("pass_plan").with("project.planned", "1000").outcome("passed"));
-    life.as(OFFICE);
+    life.by(OFFICE);
     life.done(life.owed("review_sharing").attach("sharing_opinions").outcome("pass"));
     assertThat(life.stage()).isEqualTo("审批");
   }
@@ -103,11 +113,11 @@ class IssuedDraftTest {
     life.as(UNIT).on(2022, 2, 14);
     life.refused(feasibility("none"), "推定第六条第一款", "项目建议书尚未批复");
     life.done(feasibility("in_approved_plan"));
-    life.as(NDRC).done(simple());
+    life.by(NDRC).done(simple());
     reviewed();
-    life.as(OFFICE).done(life.owed("decide_mode").attach("mode_opinions").outcome("own"));
-    life.as(NDRC).on(2022, 2, 28).done(reply());
-    life.as(UNIT).on(2022, 3, 7);
+    life.by(OFFICE).done(life.owed("decide_mode").attach("mode_opinions").outcome("own"));
+    life.by(NDRC).on(2022, 2, 28).done(reply());
+    life.by(UNIT).on(2022, 3, 7);
     life.done(
         life.owed("submit_design")
             .attach("design", chapters("design"))
@@ -115,9 +125,9 @@ class IssuedDraftTest {
             .attach("design_reliability"));
     reviewed();
     life.as(FINANCE).refused(money(), "第八条第二款", "不予下达建设资金");
-    life.as(NDRC).on(2022, 3, 14);
+    life.by(NDRC).on(2022, 3, 14);
     life.done(reply().with("project.estimate", "1000").with("project.period_end", "2022-12-31"));
-    life.as(FINANCE).done(money());
+    life.by(FINANCE).done(money());
     assertThat(life.stage()).isEqualTo("采购签约");
   }
 
@@ -130,7 +140,7 @@ class IssuedDraftTest {
   }
 
   private void reviewed() {
-    life.as(OFFICE);
+    life.by(OFFICE);
     life.done(life.owed("technical_review").outcome("pass").opinion("路径清楚，同意"));
   }
 
@@ -145,7 +155,7 @@ class IssuedDraftTest {
   }
 
   private void contracted() {
-    life.as(UNIT).on(2022, 4, 6);
+    life.by(UNIT).on(2022, 4, 6);
     life.done(
         life.owed("set_up")
             .with("project.implementing", "信息中心")
@@ -154,8 +164,8 @@ class IssuedDraftTest {
     life.on(2022, 5, 9).done(life.owed("procure").attach("product_list", "reliable"));
     life.done(
         life.owed("sign_contract").with("contract.party", "晟和信息").with("contract.amount", "900"));
-    life.on(2022, 5, 16).refused(start(), "第十六条", "尚未委托监理单位");
-    life.done(life.owed("appoint_supervisor").with("project.supervisor", "正平监理"));
+    life.as(UNIT).on(2022, 5, 16).refused(start(), "第十六条", "尚未委托监理单位");
+    life.by(UNIT).done(life.owed("appoint_supervisor").with("project.supervisor", "正平监理"));
     life.done(start());
     assertThat(life.stage()).isEqualTo("建设");
   }
@@ -166,15 +176,17 @@ class IssuedDraftTest {
 
   /** 20: ten in a hundred and not a cent more; two offices take the filing. */
   private void changed() {
-    life.on(2022, 6, 6).done(change("60", "40"));
+    life.as(UNIT).on(2022, 6, 6).done(change("60", "40"));
     life.done(life.owed("adjust_self"));
+    life.by(UNIT);
     life.done(
         life.owed("file_change").attach("change_filing", "change_to_ndrc", "change_to_office"));
-    life.as(NDRC).done(life.owed("take_change_filing").outcome("filed"));
-    life.as(OFFICE).done(life.owed("take_change_filing"));
-    life.as(UNIT).on(2022, 7, 4).done(change("0.01", "0"));
+    life.by(NDRC).done(life.owed("take_change_filing").outcome("filed"));
+    life.by(OFFICE).done(life.owed("take_change_filing"));
+    life.by(UNIT).on(2022, 7, 4).done(change("0.01", "0"));
+    life.as(UNIT);
     life.refused(life.free("adjust_self", "change", 2), "第十九条第一款", "应当严格按照批复建设");
-    life.as(NDRC).done(life.owed("approve_change").attach("change_reply").outcome("refused"));
+    life.by(NDRC).done(life.owed("approve_change").attach("change_reply").outcome("refused"));
   }
 
   private ActForm change(String up, String down) {
@@ -192,29 +204,31 @@ class IssuedDraftTest {
    */
   private void putOff() {
     String first = life.key();
-    life.as(FINANCE).on(2022, 7, 11).done(ordered("2022-08-10"));
+    life.by(FINANCE).on(2022, 7, 11).done(ordered("2022-08-10"));
+    life.as(UNIT);
+    assertThat(life.row("rectify").innerText()).contains("2022-08-10", "第二十七条", "超进度付款");
     life.as(OFFICE).refused(putOffPlan(), "第二十七条第一款", "没有逾期未改");
     life.on(2022, 8, 11).done(life.free("criticise").opinion("整改逾期"));
-    life.done(putOffPlan());
+    life.by(OFFICE).done(putOffPlan());
     life.done(life.free("suspend_project").opinion("整改逾期"));
     life.as(UNIT).refused(payment(), "第二十七条第一款", "项目已暂停建设");
 
-    life.done(life.free("register_system").with("system.name", "旧救助台账"));
-    life.as(OFFICE).done(checked());
+    life.by(UNIT).done(life.free("register_system").with("system.name", "旧救助台账"));
+    life.by(OFFICE).done(checked());
     life.as(FINANCE).refused(runningMoney(), "第二十四条第（一）项", "不单独安排运行维护经费");
-    life.as(UNIT).found("救助对象走访终端");
+    life.by(UNIT).found("救助对象走访终端");
     String second = life.key();
-    life.refused(whole(), "第二十四条第（一）项", "单位有不共享或重复采集数据的系统");
+    life.as(UNIT).refused(whole(), "第二十四条第（一）项", "单位有不共享或重复采集数据的系统");
     kept(first, second);
-    life.back(second).as(UNIT).done(whole());
-    life.refused(feasibility("none"), "推定第七条", "统一框架方案确定后");
+    life.back(second).by(UNIT).done(whole());
+    life.as(UNIT).refused(feasibility("none"), "推定第七条", "统一框架方案确定后");
     life.as(OFFICE);
     life.refused(life.free("compile_opinion").outcome("include"), "第二十七条第一款", "暂缓安排投资计划");
-    life.done(ordered("2022-08-14"));
+    life.by(OFFICE).done(ordered("2022-08-14"));
 
-    life.back(first).as(UNIT);
+    life.back(first).by(UNIT);
     life.done(life.owed("rectify").attach("rectification_report"));
-    life.as(OFFICE).done(life.owed("recheck").outcome("pass").opinion("已改"));
+    life.by(OFFICE).done(life.owed("recheck").outcome("pass").opinion("已改"));
     life.done(life.free("lift_measures"));
     ended(second);
     life.back(first);
@@ -246,12 +260,14 @@ class IssuedDraftTest {
   private void kept(String first, String newest) {
     life.back(first);
     life.as(GOVERNMENT).refused(approval(), "第二十四条第一款", "尚未审核同意上报");
-    life.as(UNIT).done(life.free("claim_keep", "system", 1).attach("keep_basis"));
+    life.by(UNIT).done(life.free("claim_keep", "system", 1).attach("keep_basis"));
     // What is owed on a system of the unit stands on a desk once, with the newest project.
-    life.back(newest).as(OFFICE).done(life.owed("review_keep").outcome("agreed"));
+    life.back(newest).as(OFFICE);
+    assertThat(life.row("review_keep").innerText()).contains("旧救助台账", "第二十四条");
+    life.done(life.owed("review_keep").outcome("agreed"));
     life.back(first).as(FINANCE).refused(runningMoney(), "第二十四条第（一）项", "不单独安排运行维护经费");
     life.back(newest).as(GOVERNMENT).done(life.owed("approve_keep").outcome("approved"));
-    life.back(first).as(FINANCE).done(runningMoney());
+    life.back(first).by(FINANCE).done(runningMoney());
   }
 
   private ActForm approval() {
@@ -264,7 +280,7 @@ class IssuedDraftTest {
 
   /** 27: and in the end there is nothing more to be done on it. */
   private void ended(String project) {
-    life.back(project).refused(ending(), "第二十七条第一款", "没有逾期未改");
+    life.back(project).as(OFFICE).refused(ending(), "第二十七条第一款", "没有逾期未改");
     life.on(2022, 8, 15).done(ending());
     life.refused(life.free("compile_opinion").outcome("include"), "第五条第一款", "已经终止");
   }
@@ -274,7 +290,7 @@ class IssuedDraftTest {
   }
 
   private void built() {
-    life.as(UNIT).on(2022, 12, 5);
+    life.by(UNIT).on(2022, 12, 5);
     life.done(
         life.owed("build_security").attach("security_work", "rules", "measures", "facilities"));
     life.done(life.owed("performance_report").attach("performance_report"));
@@ -285,7 +301,7 @@ class IssuedDraftTest {
             .attach("completion_report", "crypto_built"));
     life.done(life.owed("initial_accept").attach("initial_report").outcome("pass"));
     life.done(life.owed("file_archive").attach("archive"));
-    window.go("/");
+    life.as(UNIT);
     assertThat(life.row("apply_acceptance").innerText()).as("half a year").contains("2023-06-05");
     assertThat(life.stage()).isEqualTo("初验、档案和竣工验收");
   }
@@ -293,13 +309,13 @@ class IssuedDraftTest {
   /** 21 and 22: ten papers; no pass without archives; no money after a failure. */
   private void failed() {
     life.on(2023, 1, 9).refused(application(), "第二十一条第二款", "密码应用安全性评估报告");
-    window.press("返回填写");
-    life.done(new ActForm(window).attach("crypto_report"));
+    life.done(life.refilled().attach("crypto_report"));
     life.as(OFFICE).on(2023, 1, 16).done(held());
     life.refused(life.free("pass_acceptance"), "第二十二条第二款", "档案没有验收");
     life.done(life.free("fail_acceptance").with("project.mend_on", "2023-03-31").opinion("档案未验收"));
     life.as(UNIT);
     life.refused(payment(), "第二十一条第三款", "不得拨付财政资金");
+    assertThat(life.row("explain_failure").innerText()).contains("第二十一条");
     life.done(life.owed("explain_failure").attach("explanation"));
   }
 
@@ -335,11 +351,11 @@ class IssuedDraftTest {
   }
 
   private void accepted() {
-    life.done(life.owed("archive_acceptance").attach("archive_opinion").outcome("pass"));
+    life.by(UNIT).done(life.owed("archive_acceptance").attach("archive_opinion").outcome("pass"));
     life.done(life.owed("mend_acceptance").attach("acceptance_mended"));
-    life.as(OFFICE).on(2023, 2, 6).done(held());
-    life.done(life.free("pass_acceptance"));
-    life.as(UNIT).done(life.owed("file_acceptance").attach("acceptance_report"));
+    life.by(OFFICE).on(2023, 2, 6).done(held());
+    life.as(OFFICE).done(life.free("pass_acceptance"));
+    life.by(UNIT).done(life.owed("file_acceptance").attach("acceptance_report"));
     life.done(
         life.owed("book_asset")
             .with("project.asset_kind", "intangible")
@@ -356,18 +372,17 @@ class IssuedDraftTest {
         life.owed("start_operation")
             .with("project.operation_on", "2023-03-06")
             .attach("operation_record", "crypto_running"));
-    life.on(2024, 3, 11);
-    window.go("/");
+    life.as(UNIT).on(2024, 3, 11);
     assertThat(life.row("self_evaluate").innerText()).contains("2025-03-06");
     life.done(
         life.owed("self_evaluate")
             .attach("self_evaluation")
             .attach("circulation", "to_ndrc", "to_finance", "to_office"));
     life.as(OFFICE).done(life.owed("decide_post_evaluation").outcome("without"));
-    life.as(NDRC).done(life.owed("decide_post_evaluation"));
-    life.as(FINANCE).done(life.owed("decide_post_evaluation"));
+    life.by(NDRC).done(life.owed("decide_post_evaluation"));
+    life.by(FINANCE).done(life.owed("decide_post_evaluation"));
 
-    window.go("/projects/" + life.key());
+    life.as(UNIT).project();
     assertThat(window.page().locator("ol.stages li").count()).as("no framework").isEqualTo(9);
     assertThat(window.page().locator("ol.stages li.done").count()).as("all stages").isEqualTo(9);
   }

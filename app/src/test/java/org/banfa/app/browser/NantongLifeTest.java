@@ -3,6 +3,7 @@ package org.banfa.app.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,13 @@ class NantongLifeTest {
   private static final String GOVERNMENT = "gaoyuan";
   private static final String LEADER_OF_UNIT = "chengyue";
   private static final String LEADER_OF_IT = "lushan";
+  private static final String REFORM = "daichuan";
 
   private static final City CITY = City.withoutProjects("40-jianghai", LocalDate.of(2024, 10, 14));
 
   private final Window window = Window.on(CITY);
   private final Life life = new Life(CITY, window, PACK);
+  private String government = "";
 
   @AfterEach
   void close() {
@@ -40,10 +43,12 @@ class NantongLifeTest {
     fivePapers();
     declared();
     listed();
+    otherTrack();
     twoLeaders();
     built();
     accepted();
     evaluated();
+    sixBreaches();
   }
 
   /** 9(1): a system of a municipal unit is declared with five papers, and the missing is named. */
@@ -63,8 +68,9 @@ class NantongLifeTest {
             .attach("catalogue_draft")
             .attach("implementation");
     life.refused(four, "第九条", "专家初步论证意见");
-    window.press("返回填写");
-    life.done(new ActForm(window).attach("expert_draft"));
+    assertThat(life.blockers()).as("no superior is asked").hasSize(1);
+    life.done(life.refilled().attach("expert_draft"));
+    government = life.key();
   }
 
   private ActForm prepared(String inPlan, String system, String superior) {
@@ -87,7 +93,6 @@ class NantongLifeTest {
   /** 8(1), 9(1): the bureau and finance together open next year's rounds by the end of October. */
   private void rounds() {
     life.as(BUREAU);
-    window.go("/");
     assertThat(life.row("open_smart_round").innerText()).contains("2024-10-31", "第八条");
     life.done(
         life.owed("open_smart_round")
@@ -99,14 +104,14 @@ class NantongLifeTest {
             .with("organisation.government_year", "2025")
             .with("organisation.government_closes", "2024-11-15")
             .attach("government_notice"));
-    life.as(FINANCE).done(life.owed("open_smart_round"));
+    life.by(FINANCE).done(life.owed("open_smart_round"));
     life.done(life.owed("open_government_round"));
   }
 
   private void declared() {
     life.as(UNIT).found("公共文化服务一体化平台").done(prepared("true", "other", "true"));
     life.refused(declaration("true"), "第八条", "主管部门尚未同意上报");
-    life.as(SUPERIOR).done(life.owed("superior_consent").outcome("agreed"));
+    life.by(SUPERIOR).done(life.owed("superior_consent").outcome("agreed"));
     life.as(UNIT).refused(declaration("false"), "第五条", "须由申报单位牵头承担建设");
     life.done(declaration("true"));
     assertThat(life.stage()).isEqualTo("初审");
@@ -127,10 +132,10 @@ class NantongLifeTest {
   private void listed() {
     life.on(2024, 11, 18).done(argued());
     life.refused(report(), "第八条", "尚未论证评审");
-    life.as(FINANCE).done(life.owed("argue_smart"));
+    life.by(FINANCE).done(life.owed("argue_smart"));
     life.as(BUREAU).done(report());
-    life.as(FINANCE).done(life.owed("report_smart"));
-    life.as(GOVERNMENT).on(2024, 12, 20);
+    life.by(FINANCE).done(life.owed("report_smart"));
+    life.by(GOVERNMENT).on(2024, 12, 20);
     life.done(life.owed("agree_smart").outcome("agreed"));
     life.on(2025, 1, 3);
     life.done(
@@ -147,20 +152,62 @@ class NantongLifeTest {
         .attach("smart_opinion", "plan", "budget");
   }
 
+  /**
+   * 9(2), 9(3): the other track has experts and departments before the government, and ends in a
+   * plan from which it buys: no scheme, no leaders, no quota.
+   */
+  private void otherTrack() {
+    String smart = life.key();
+    life.back(government).by(BUREAU);
+    life.done(
+        life.owed("first_review")
+            .attach("first_opinion", "need", "estimate", "source")
+            .outcome("pass"));
+    life.by(FINANCE).done(life.owed("first_review"));
+    life.by(BUREAU).done(life.owed("expert_review").attach("government_experts"));
+    life.as(BUREAU).refused(draft(), "第九条", "须先经专家评审和相关部门会商");
+    life.by(BUREAU).done(life.owed("consult").attach("consultation"));
+    life.by(REFORM).done(life.owed("consult"));
+    life.as(BUREAU).done(draft());
+    life.by(FINANCE).done(life.owed("report_government"));
+    life.by(GOVERNMENT).done(life.owed("agree_government").outcome("agreed"));
+    life.as(UNIT).refused(procurement(), "第十五条", "尚未列入年度计划，不能实施");
+    life.by(GOVERNMENT);
+    life.done(
+        life.owed("issue_government")
+            .with("project.plan_number", "江海政发〔2025〕2号")
+            .with("project.plan_issued_on", "2025-01-03")
+            .attach("government_document"));
+    life.as(UNIT).refused(scheme(), "第二条", "不走智慧城市项目的程序");
+    life.done(procurement());
+    assertThat(life.project().page().locator("ol.stages li").allInnerTexts())
+        .hasSize(7)
+        .noneSatisfy(stage -> assertThat(stage).containsAnyOf("方案审定", "预算下达", "绩效评价"));
+    life.back(smart);
+  }
+
+  private ActForm draft() {
+    return life.free("report_government").with("project.planned", "700").attach("government_draft");
+  }
+
+  private ActForm procurement() {
+    return life.free("procure").with("project.procurement", "open").attach("procurement_file");
+  }
+
   /** 8(4) to 8(6): two months, experts first, and two leaders of whom neither may be wanting. */
   private void twoLeaders() {
     life.as(UNIT);
-    window.go("/");
     assertThat(life.row("file_scheme").innerText()).as("two months").contains("2025-03-03");
     life.refused(scheme(), "第八条", "实施方案尚未经专家论证");
-    life.done(life.owed("argue_scheme").attach("scheme_experts"));
+    life.by(UNIT).done(life.owed("argue_scheme").attach("scheme_experts"));
     life.done(scheme());
     reviewed();
+    life.as(UNIT).refused(procurement(), "第十五条", "分管申报单位的市领导尚未批准，不能实施");
     life.as(LEADER_OF_IT).done(life.owed("approve_it_leader").outcome("approved"));
     life.as(FINANCE).refused(quota(), "第八条", "须经两位市领导都批准");
     life.as(LEADER_OF_UNIT).done(life.owed("approve_unit_leader").outcome("refused"));
 
-    life.as(UNIT).done(scheme());
+    life.by(UNIT).done(scheme());
     reviewed();
     life.as(LEADER_OF_UNIT).done(life.owed("approve_unit_leader").outcome("approved"));
     life.as(FINANCE).refused(quota(), "第八条", "须经两位市领导都批准");
@@ -175,9 +222,9 @@ class NantongLifeTest {
   }
 
   private void reviewed() {
-    life.as(BUREAU).done(life.owed("review_scheme").outcome("pass").opinion("与计划一致。"));
-    life.as(FINANCE).done(life.owed("review_scheme").opinion("同意。"));
-    life.as(BUREAU).done(life.owed("send_leaders").attach("approval_form"));
+    life.by(BUREAU).done(life.owed("review_scheme").outcome("pass").opinion("与计划一致。"));
+    life.by(FINANCE).done(life.owed("review_scheme").opinion("同意。"));
+    life.by(BUREAU).done(life.owed("send_leaders").attach("approval_form"));
   }
 
   private ActForm quota() {
@@ -188,20 +235,25 @@ class NantongLifeTest {
   private void built() {
     life.as(UNIT).on(2025, 4, 14);
     life.refused(contract(), "第十条", "没有按政府采购规定采购");
-    life.done(life.owed("procure").with("project.procurement", "open").attach("procurement_file"));
-    life.done(contract());
+    life.done(procurement());
+    life.by(UNIT).done(contract());
     life.done(life.owed("start_building").with("project.started_on", "2025-04-14"));
-    life.done(
-        life.free("apply_change").with("change.kind", "scale").with("change.content", "增加二十个采集点位"));
+    life.done(change("scale", "增加二十个采集点位")).done(change("content", "不再建设移动端"));
+    life.as(UNIT);
     life.refused(life.free("make_change", "change", 1), "第十五条", "扩大建设规模未经批准");
-    life.as(BUREAU).done(life.owed("decide_change").attach("change_reply").outcome("approved"));
-    life.as(UNIT).done(life.owed("make_change"));
-    life.refused(completion(), "第十二条", "没有同步接入市共享交换平台");
-    life.done(life.owed("connect_platform").attach("connection_record"));
-    life.done(life.owed("file_catalogue").attach("project_catalogue"));
-    life.as(BUREAU).done(life.owed("enter_catalogue"));
+    life.refused(life.free("make_change", "change", 2), "第十五条", "改变实施内容未经批准");
+    life.as(BUREAU);
+    assertThat(life.row("decide_change").innerText()).contains("1 增加二十个采集点位", "第十一条");
+    life.by(BUREAU).done(life.owed("decide_change").attach("change_reply").outcome("approved"));
+    life.by(UNIT).done(life.owed("make_change"));
+    life.as(UNIT).refused(completion(), "第十二条", "没有同步接入市共享交换平台");
+    life.by(UNIT).done(life.owed("connect_platform").attach("connection_record"));
     life.as(UNIT).done(completion());
     assertThat(life.stage()).isEqualTo("竣工验收");
+  }
+
+  private ActForm change(String kind, String content) {
+    return life.free("apply_change").with("change.kind", kind).with("change.content", content);
   }
 
   private ActForm contract() {
@@ -220,15 +272,19 @@ class NantongLifeTest {
   /** 13, 14: six papers, and no use before it has passed, however often that takes. */
   private void accepted() {
     life.refused(application(), "第十三条", "等级测评材料");
-    window.press("返回填写");
-    life.done(new ActForm(window).attach("level_test"));
+    assertThat(life.blockers())
+        .anySatisfy(one -> assertThat(one).contains("第十五条", "没有按规定提供信息资源目录"));
+    life.by(UNIT).done(life.owed("file_catalogue").attach("project_catalogue"));
+    life.by(BUREAU).done(life.owed("enter_catalogue"));
+    life.as(UNIT);
+    life.done(life.refilled().attach("level_test"));
     life.refused(life.free("put_into_use"), "第十四条", "没有经竣工验收合格");
     life.as(BUREAU).done(acceptance("fail"));
     life.as(UNIT).refused(life.free("put_into_use"), "第十五条", "不得交付使用");
     life.refused(application().attach("level_test"), "第十四条", "尚未按验收意见整改");
-    life.done(life.owed("mend").attach("mending"));
+    life.by(UNIT).done(life.owed("mend").attach("mending"));
     life.done(application().attach("level_test"));
-    life.as(BUREAU).done(acceptance("pass"));
+    life.by(BUREAU).done(acceptance("pass"));
     life.as(UNIT).done(life.owed("put_into_use"));
   }
 
@@ -248,7 +304,7 @@ class NantongLifeTest {
         .opinion("按方案的指标逐项核对。");
   }
 
-  /** 8(7), 15: what became of the year, and a breach that is found after the project is in use. */
+  /** 8(7): what became of the year. */
   private void evaluated() {
     life.as(BUREAU).on(2025, 12, 15);
     life.done(
@@ -256,18 +312,52 @@ class NantongLifeTest {
             .with("project.year_summary", "已建成并验收合格")
             .attach("evaluation_report")
             .outcome("good"));
-    life.as(FINANCE).done(life.owed("evaluate_year"));
+    life.by(FINANCE).done(life.owed("evaluate_year"));
     life.as(BUREAU);
-    life.done(
-        life.free("record_breach")
-            .with("breach.facts", "增加的点位没有采购")
-            .with("breach.misconduct", "none")
-            .with("breach.crime", "false")
-            .outcome("no_procurement"));
-    life.done(life.owed("criticise").attach("circular").opinion("予以通报批评。"));
-
-    window.go("/projects/" + life.key());
+    life.project();
     assertThat(window.page().locator("ol.stages li").count()).isEqualTo(10);
     assertThat(window.page().locator("ol.stages li.done").count()).as("all stages").isEqualTo(10);
+  }
+
+  /**
+   * 15: six breaches, whenever they are found. Each is told to all; who neglected their duty is
+   * disciplined, and a crime is handed on.
+   */
+  private void sixBreaches() {
+    String[] kinds = {
+      "unapproved", "enlarged", "changed", "no_catalogue", "no_procurement", "early_use"
+    };
+    life.by(BUREAU);
+    for (int i = 0; i < kinds.length; i++) {
+      boolean last = i == kinds.length - 1;
+      life.done(
+          life.free("record_breach")
+              .with("breach.facts", "查明的第" + (i + 1) + "件事")
+              .with("breach.misconduct", last ? "neglect" : "none")
+              .with("breach.crime", String.valueOf(last))
+              .outcome(kinds[i]));
+    }
+    life.as(BUREAU).desk();
+    List<String> owed =
+        window.page().locator("table.work tr:has(a.act[href*=criticise])").allInnerTexts();
+    assertThat(owed).hasSize(kinds.length).allSatisfy(row -> assertThat(row).contains("第十五条"));
+    for (int number = 1; number <= kinds.length; number++) {
+      String breach = "违规事项" + number + " 查明的第" + number + "件事";
+      assertThat(owed).filteredOn(row -> row.contains(breach)).hasSize(1);
+    }
+    life.refused(life.free("refer_crime", "breach", 1).attach("referral"), "第十五条", "没有涉嫌犯罪");
+    life.done(criticism(1));
+    life.by(BUREAU);
+    for (int number = 2; number <= kinds.length; number++) {
+      life.done(criticism(number));
+    }
+    life.done(life.free("refer_crime", "breach", kinds.length).attach("referral"));
+    life.as(UNIT);
+    assertThat(life.row("discipline").innerText()).contains("违规事项6", "第十五条");
+    life.done(life.owed("discipline").attach("discipline_decision").opinion("给予警告处分。"));
+  }
+
+  private ActForm criticism(int number) {
+    return life.free("criticise", "breach", number).attach("circular").opinion("予以通报批评。");
   }
 }

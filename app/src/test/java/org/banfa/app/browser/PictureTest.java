@@ -40,7 +40,7 @@ class PictureTest {
     take("project.png");
 
     window.go("/projects/" + CITY.key(PROJECT) + "/acts/accept");
-    new ActForm(window)
+    new PageForm(window)
         .attach("acceptance_report")
         .attach("reliability_statement")
         .attach("security_review")

@@ -38,7 +38,7 @@ class WholeLifeTest {
 
   @Test
   void aProjectOfThirtyMillionFromItsDeclarationToTheDecisionAfterItsEvaluation() {
-    besideFiftyThousand();
+    besideFiveHundredThousand();
     listed();
     approved();
     contracted();
@@ -46,10 +46,11 @@ class WholeLifeTest {
     built();
     accepted();
     evaluated();
+    mendedTooLate();
   }
 
   /** 8: below half a million the unit does it by itself, from half a million on it asks. */
-  private void besideFiftyThousand() {
+  private void besideFiveHundredThousand() {
     life.as(UNIT).found("值守排班小系统").done(Declaration.of(life, "49.99"));
     life.refused(writer(), "第八条", "不足50万元的项目由单位自行组织实施");
 
@@ -73,23 +74,22 @@ class WholeLifeTest {
     life.refused(scheme("sharing"), "第七条", "项目未列入年度实施计划");
 
     life.as(CAC).on(2022, 1, 6);
-    window.go("/");
     assertThat(life.row("cac_plan_review").innerText())
         .contains("城市内涝监测预警平台", "2022-01-11", "第二十四条")
         .contains("黄·剩3个工作日");
     life.done(life.owed("cac_plan_review").outcome("filed"));
-    life.as(NDRC).done(life.owed("ndrc_first_review").outcome("pass"));
+    life.by(NDRC).done(life.owed("ndrc_first_review").outcome("pass"));
 
     life.as(BUREAU).on(2022, 1, 14);
     life.done(life.owed("argue_plan").with("project.planned", "3000").outcome("include"));
     for (String member : new String[] {CAC, NDRC, FINANCE, AUDIT, SECRECY}) {
-      life.as(member).done(life.owed("argue_plan"));
+      life.by(member).done(life.owed("argue_plan"));
     }
-    life.as(BUREAU).done(life.owed("submit_city_plan").attach("city_plan"));
+    life.by(BUREAU).done(life.owed("submit_city_plan").attach("city_plan"));
     life.as(GOVERNMENT).on(2022, 2, 14).done(life.owed("approve_plan").outcome("approved"));
     assertThat(life.stage()).isEqualTo("方案评估");
-    life.as(NDRC).done(life.owed("include_investment_plan"));
-    life.as(FINANCE).done(life.owed("arrange_budget").with("project.allotted", "3000"));
+    life.by(NDRC).done(life.owed("include_investment_plan"));
+    life.by(FINANCE).done(life.owed("arrange_budget").with("project.allotted", "3000"));
   }
 
   private ActForm scheme(String... chapters) {
@@ -107,15 +107,17 @@ class WholeLifeTest {
     life.as(NDRC).on(2022, 2, 16);
     life.refused(life.free("issue_investment").with("project.issued", "1000"), "第十四条", "原则上不下达投资");
 
-    life.as(UNIT).on(2022, 2, 21).done(writer());
-    life.on(2022, 3, 7).refused(scheme("sharing"), "第十三条", "密码应用方案");
+    life.by(UNIT).on(2022, 2, 21).done(writer());
+    life.as(UNIT).on(2022, 3, 7);
+    life.refused(newRoom(), "第十二条", "不得新建机房、专网");
+    life.refused(scheme("sharing"), "第十三条", "密码应用方案");
     window.press("返回填写");
     assertThat(window.page().locator("[name='fact.project.requested']").inputValue())
         .as("what was typed is still there")
         .startsWith("3000");
-    life.done(new ActForm(window).tick("scheme", "crypto"));
+    life.done(life.form().tick("scheme", "crypto"));
 
-    life.as(BUREAU).on(2022, 3, 10);
+    life.by(BUREAU).on(2022, 3, 10);
     life.done(life.owed("commission_review").with("project.assessor", "中衡咨询评估院"));
     life.as(ASSESSOR).on(2022, 3, 24);
     life.done(
@@ -127,10 +129,15 @@ class WholeLifeTest {
     life.as(BUREAU).on(2022, 3, 28);
     life.refused(reply(), "第十五条", "须先报市人民政府批准");
     life.done(life.owed("ask_government").attach("request_government"));
-    life.as(GOVERNMENT).on(2022, 4, 11).done(life.owed("government_decision").outcome("agreed"));
+    life.by(GOVERNMENT).on(2022, 4, 11).done(life.owed("government_decision").outcome("agreed"));
     life.as(BUREAU).on(2022, 4, 13).done(reply());
     assertThat(life.stage()).isEqualTo("采购签约");
-    life.as(NDRC).done(life.owed("issue_investment").with("project.issued", "1800"));
+    life.by(NDRC).done(life.owed("issue_investment").with("project.issued", "1800"));
+  }
+
+  /** 12: a room of its own is no way, whatever else the scheme holds. */
+  private ActForm newRoom() {
+    return scheme("sharing").with("project.new_room", "true");
   }
 
   private ActForm reply() {
@@ -141,7 +148,7 @@ class WholeLifeTest {
   }
 
   private void contracted() {
-    life.as(UNIT).on(2022, 4, 18);
+    life.by(UNIT).on(2022, 4, 18);
     life.done(
         life.owed("set_up")
             .with("project.implementing", "信息科")
@@ -162,7 +169,7 @@ class WholeLifeTest {
             .with("payment.payee", "楚澜数字技术有限公司")
             .with("payment.amount", "840")
             .with("payment.channel", "treasury"));
-    life.as(FINANCE).on(2022, 6, 6).done(life.owed("pay_treasury"));
+    life.by(FINANCE).on(2022, 6, 6).done(life.owed("pay_treasury"));
   }
 
   /**
@@ -172,7 +179,7 @@ class WholeLifeTest {
     life.as(UNIT).on(2022, 7, 18).done(change("300", "150"));
     life.done(life.owed("adjust_self"));
     life.done(life.owed("file_change").attach("change_filing"));
-    life.as(BUREAU).on(2022, 7, 20).done(life.owed("take_change_filing").outcome("filed"));
+    life.by(BUREAU).on(2022, 7, 20).done(life.owed("take_change_filing").outcome("filed"));
 
     life.as(UNIT).on(2022, 8, 15).done(change("0.01", "0"));
     life.refused(life.free("adjust_self", "change", 2), "第十九条", "不具备自行调整的全部条件");
@@ -210,7 +217,6 @@ class WholeLifeTest {
             .with("project.built_as_approved", "true")
             .attach("completion_report", "crypto_built"));
     assertThat(life.stage()).isEqualTo("验收");
-    window.go("/");
     assertThat(life.row("accept").innerText()).as("half a year").contains("2023-06-15");
   }
 
@@ -241,12 +247,12 @@ class WholeLifeTest {
     assertThat(life.blockers()).hasSize(1);
 
     life.done(life.owed("request_confirmation"));
-    life.as(BUREAU).on(2022, 12, 26).done(life.owed("confirm_ready").outcome("confirmed"));
+    life.by(BUREAU).on(2022, 12, 26).done(life.owed("confirm_ready").outcome("confirmed"));
     life.as(UNIT).on(2023, 1, 9).done(acceptance());
-    life.done(life.owed("file_acceptance").attach("acceptance_filing"));
+    life.by(UNIT).done(life.owed("file_acceptance").attach("acceptance_filing"));
     life.done(life.owed("book_asset").with("project.asset_value", "2780").attach("asset_card"));
     life.done(life.owed("return_surplus").attach("return_voucher"));
-    life.as(BUREAU).on(2023, 1, 11).done(life.owed("take_acceptance_filing").outcome("filed"));
+    life.by(BUREAU).on(2023, 1, 11).done(life.owed("take_acceptance_filing").outcome("filed"));
   }
 
   private ActForm acceptance() {
@@ -260,7 +266,7 @@ class WholeLifeTest {
 
   /** 22: from twelve to twenty-four months after operation began. */
   private void evaluated() {
-    life.as(UNIT).on(2023, 3, 6);
+    life.by(UNIT).on(2023, 3, 6);
     life.done(
         life.owed("start_operation")
             .with("project.operation_on", "2023-03-06")
@@ -273,8 +279,7 @@ class WholeLifeTest {
               .with("project.crypto_result", "conform")
               .attach("periodic_crypto_report"));
     }
-    life.on(2025, 3, 6);
-    window.go("/");
+    life.as(UNIT).on(2025, 3, 6);
     assertThat(life.row("self_evaluate").innerText()).contains("2025-03-06", "黄·今日到期");
     life.done(
         life.owed("self_evaluate")
@@ -287,12 +292,43 @@ class WholeLifeTest {
                 "to_finance",
                 "to_audit",
                 "to_secrecy"));
-    life.as(BUREAU).on(2025, 3, 17);
+    life.by(BUREAU).on(2025, 3, 17);
     life.done(life.owed("decide_post_evaluation").outcome("without"));
-    life.as(FINANCE).done(life.owed("arrange_running_budget").with("project.allotted", "60"));
+    life.by(FINANCE).done(life.owed("arrange_running_budget").with("project.allotted", "60"));
 
-    window.go("/projects/" + life.key());
+    life.project();
     assertThat(window.page().locator("ol.stages li").count()).isEqualTo(10);
     assertThat(window.page().locator("ol.stages li.done").count()).as("all stages").isEqualTo(10);
+  }
+
+  /** 25: what is not mended by its day is told to all, puts off the plan, and may be ended. */
+  private void mendedTooLate() {
+    life.as(UNIT).found("内涝点位二期").done(Declaration.of(life, "600"));
+    life.by(AUDIT)
+        .done(
+            life.free("order_rectification")
+                .with("rectification.area", "money")
+                .with("rectification.problem", "超范围列支")
+                .with("rectification.due_on", "2025-04-17"));
+    life.as(UNIT);
+    assertThat(life.row("rectify").innerText()).contains("2025-04-17", "第二十五条", "超范围列支");
+    life.as(BUREAU).on(2025, 4, 17).refused(criticism(), "第二十五条", "没有逾期未改");
+    life.on(2025, 4, 18).done(criticism());
+    life.by(BUREAU).done(life.free("put_off_plan").opinion("整改逾期"));
+    life.done(life.free("suspend_project").opinion("整改逾期"));
+    life.as(UNIT).refused(addition(), "第二十五条", "已被暂缓安排年度实施计划");
+    life.by(BUREAU).done(life.free("terminate_project").opinion("整改逾期，不再建设"));
+    life.as(UNIT).refused(writer(), "第十一条", "已经终止");
+  }
+
+  private ActForm criticism() {
+    return life.free("criticise").opinion("整改逾期");
+  }
+
+  private ActForm addition() {
+    return Declaration.of(life, "apply_addition", "600")
+        .with("project.addition_ground", "urgent")
+        .attach("addition_not_classified")
+        .attach("addition_basis");
   }
 }

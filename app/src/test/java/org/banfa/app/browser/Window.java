@@ -12,9 +12,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * A browser window on a city. Every page it comes to is looked over: nothing failed in it, nothing
@@ -55,12 +55,36 @@ final class Window implements AutoCloseable {
       }
       """;
 
+  /** Of which parts a page is made. */
+  private static final String PARTS =
+      """
+      () => [...new Set([...document.querySelectorAll('main section, main table, main ol, main dl')]
+          .map(one => one.tagName + '.' + one.className))].sort().join(' ')
+      """;
+
+  private static final String ANSWER =
+      """
+      () => {
+        const words = one => one.innerText;
+        return [
+          [words(document.querySelector('h1'))],
+          [words(document.querySelector('main'))],
+          [...document.querySelectorAll('ol.blockers > li')].map(words),
+          [...document.querySelectorAll('ol.steps > li')].map(words)
+        ];
+      }
+      """;
+
+  /**
+   * What was looked at on a phone already, in any window: the same form, or the same kind of page
+   * made of the same parts, is narrow in the same way.
+   */
+  private static final Set<String> ON_A_PHONE = new HashSet<>();
+
   private final City city;
   private final BrowserContext context;
   private final Page page;
   private final List<String> failures = new ArrayList<>();
-  private final Map<String, List<Cookie>> left = new HashMap<>();
-  private String sits = "";
   private int arrivals;
 
   private Window(City city, BrowserContext context) {
@@ -120,6 +144,11 @@ final class Window implements AutoCloseable {
     return answer;
   }
 
+  /** Whether it stands at that page of the city. */
+  boolean at(String path) {
+    return page.url().equals(city.at(path));
+  }
+
   /** Presses something that leads to another page, and looks that over. */
   void press(Locator button) {
     arriveBy(button::click);
@@ -148,10 +177,6 @@ final class Window implements AutoCloseable {
     if (page.locator("form.sign-out").count() > 0) {
       signOut();
     }
-    enter(account);
-  }
-
-  private void enter(String account) {
     go("/sign-in");
     page.locator("#username").fill(account);
     page.locator("#password").fill(City.PASSWORD);
@@ -159,21 +184,10 @@ final class Window implements AutoCloseable {
     assertThat(page.url()).as(account + " is let in").doesNotContain("/sign-in");
   }
 
-  /**
-   * Somebody sits down at the browser: whoever sat there before stays signed in, and goes on where
-   * they come back.
-   */
-  void seat(String account) {
-    left.put(sits, context.cookies());
-    sits = account;
+  /** Somebody who has signed in sits down at the browser: what they carry is theirs. */
+  void seat(List<Cookie> session) {
     context.clearCookies();
-    List<Cookie> before = left.get(account);
-    if (before == null) {
-      enter(account);
-    } else {
-      context.addCookies(before);
-      go("/");
-    }
+    context.addCookies(session);
   }
 
   void signOut() {
@@ -190,16 +204,35 @@ final class Window implements AutoCloseable {
     return (String) page.evaluate("() => document.querySelector('main').innerText");
   }
 
-  /** Checks what holds of every page. */
-  void look() {
-    assertThat(failures).as(page.url()).isEmpty();
-    lookAt(PHONE);
-    lookAt(DESK);
+  /** What the page says that answers a form. */
+  Answer answer() {
+    List<List<String>> parts =
+        ((List<?>) page.evaluate(ANSWER))
+            .stream()
+                .map(part -> ((List<?>) part).stream().map(one -> String.valueOf(one)).toList())
+                .toList();
+    return new Answer(
+        parts.get(0).getFirst().strip(), parts.get(1).getFirst(), parts.get(2), parts.get(3));
   }
 
-  private void lookAt(int width) {
-    page.setViewportSize(width, HEIGHT);
+  /** Checks what holds of every page, on a desk and, for each kind of page once, on a phone. */
+  void look() {
+    assertThat(failures).as(page.url()).isEmpty();
+    lookAtIt();
+    if (!page.url().startsWith(city.at("/")) || ON_A_PHONE.add(kind())) {
+      page.setViewportSize(PHONE, HEIGHT);
+      lookAtIt();
+      page.setViewportSize(DESK, HEIGHT);
+    }
+  }
+
+  private void lookAtIt() {
     assertThat((List<?>) page.evaluate(WRONG)).as(page.url()).isEmpty();
+  }
+
+  private String kind() {
+    String path = page.url().split("[?#]", 2)[0].substring(city.at("").length());
+    return path.replaceAll("[0-9]+", "0") + " " + page.evaluate(PARTS);
   }
 
   @Override
