@@ -55,8 +55,7 @@ class WordsTest {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     assertThat(chinese.keySet())
         .as(chinese.toString())
-        .containsOnly(
-            "language.zh", "typed.money-unit", "trial.hint.limit", "trial.hint.number");
+        .containsOnly("language.zh", "typed.money-unit", "trial.hint.limit", "trial.hint.number");
   }
 
   @Test
